@@ -1,0 +1,123 @@
+/** The run: what every report reads. Attempts are stored; outcomes, the summary and the matrix are computed from them. */
+export interface Run {
+  readonly format: "newmanifest-run";
+  readonly version: 1;
+  readonly suite: string;
+  readonly environment: string;
+  readonly baseUrl: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** How many groups ran at once. */
+  readonly lanes: number;
+  readonly shard?: { readonly index: number; readonly of: number };
+  /** Why the run stopped before its end, where it did: one sentence. */
+  readonly broken?: string;
+  /** In plan order. */
+  readonly cases: ReadonlyArray<CaseRun>;
+}
+
+/** A case of the plan with its attempts, oldest first. No attempt: it was not sent, and `skipped` or `unproven` says why. */
+export interface CaseRun {
+  /** `POST /books > 409 duplicate`: the join key from manifest line to report row. */
+  readonly id: string;
+  /** `POST /books -> 409 when it exists already`. */
+  readonly title: string;
+  readonly group: string;
+  /** `POST /books`. */
+  readonly endpoint: string;
+  readonly method: string;
+  readonly path: string;
+  /** `404`, `400|422`, `2xx`: what the manifest or the profile expects. */
+  readonly expected: ReadonlyArray<string>;
+  /** `declared`: in the manifest. `implied`: by the profile. `support`: needed by other cases (read back, clean up). */
+  readonly origin: "declared" | "implied" | "support";
+  readonly manifest: Place;
+  /** Why this code is right, and where that is written. */
+  readonly why: string;
+  readonly source: string;
+  /** Ids of cases without whose success this one proves nothing: its control, and whatever its request takes values from. */
+  readonly needs: ReadonlyArray<string>;
+  /** Nothing can provoke this code: what the user can do about it. */
+  readonly unproven?: string;
+  /** Why it was left out on purpose. */
+  readonly skipped?: string;
+  readonly attempts: ReadonlyArray<Attempt>;
+}
+
+/** A place in the manifest, 1-based; `length` is the number of characters to underline. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** One time the case's request was sent. */
+export interface Attempt {
+  /** `errored`: the run broke (`error` says how), so the checks say nothing. */
+  readonly status: "passed" | "failed" | "errored";
+  readonly durationMs: number;
+  readonly request?: SentRequest;
+  readonly response?: ReceivedResponse;
+  readonly error?: { readonly code: string; readonly message: string };
+  readonly checks: ReadonlyArray<CheckRun>;
+}
+
+/** Secrets are masked (`***`) before it gets here. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: ReadonlyArray<HeaderLine>;
+  readonly body?: string;
+}
+
+export interface ReceivedResponse {
+  readonly status: number;
+  readonly headers: ReadonlyArray<HeaderLine>;
+  readonly timeMs: number;
+  readonly sizeBytes: number;
+  /** Kept, cut short, only where a check failed. */
+  readonly body?: string;
+}
+
+export interface HeaderLine {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface CheckRun {
+  readonly id: string;
+  /** Absent for a check of the user's own script. */
+  readonly rule?: string;
+  readonly title: string;
+  readonly level: "error" | "warning";
+  readonly passed: boolean;
+  readonly message?: string;
+}
+
+/** What became of a case, computed from its attempts and from the cases it needs. */
+export type Outcome = "passed" | "failed" | "flaky" | "errored" | "inconclusive" | "skipped" | "unproven";
+
+export interface Summary {
+  readonly cases: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly flaky: number;
+  readonly errored: number;
+  readonly inconclusive: number;
+  readonly skipped: number;
+  readonly unproven: number;
+  /** Requests that were sent for cases, every attempt counted. */
+  readonly requests: number;
+  /** Checks of the last attempts: assertions passed and failed, warnings given. */
+  readonly checks: { readonly passed: number; readonly failed: number; readonly warned: number };
+}
+
+/** One cell of the endpoint x status code matrix. `implied`: proven, but only the profile asked for it. */
+export interface MatrixCell {
+  readonly endpoint: string;
+  /** `404`, or `2xx` where a class was declared and no response came. */
+  readonly code: string;
+  readonly state: "proven" | "failed" | "errored" | "inconclusive" | "unproven" | "implied" | "skipped";
+}
