@@ -1,0 +1,28 @@
+import type { CaseRun } from "../../result/model.ts";
+import { caseLines, markedLines } from "./blocks.ts";
+import { groupBy } from "./group-by.ts";
+import { marks } from "./marks.ts";
+import { casesThat, type Section } from "./page.ts";
+import type { Line } from "./paint.ts";
+import { counted } from "./words.ts";
+
+/** Why the run broke, and the errored cases by their error: one server that is down is one line. */
+export const errorsSection: Section = (page) => {
+  const { run, width } = page;
+  const lines: Line[] = [];
+  if (run.broken !== undefined) lines.push(...markedLines(marks.errored, `the run broke: ${run.broken}`, { width }));
+  const sent = run.cases.filter((each) => each.unproven === undefined && each.skipped === undefined);
+  for (const [error, cases] of groupBy(casesThat(page, "errored"), errorOf)) {
+    const isEverything = cases.length === sent.length && cases.length > 1;
+    const amount = isEverything ? `all ${counted(cases.length, "case")}` : counted(cases.length, "case");
+    lines.push(...markedLines(marks.errored, `${amount} errored: ${error}`, { width }));
+    if (!isEverything) lines.push(...caseLines(cases, width, 3));
+  }
+  return lines;
+};
+
+function errorOf(one: CaseRun): string {
+  const error = one.attempts.at(-1)?.error;
+  if (!error) return one.attempts.length === 0 ? "never reported" : "no error was given";
+  return error.message.includes(error.code) ? error.message : `${error.code}: ${error.message}`;
+}

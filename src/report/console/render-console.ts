@@ -1,0 +1,37 @@
+import type { Reporter } from "../reporter.ts";
+import { errorsSection } from "./errors-section.ts";
+import { failuresSection } from "./failures-section.ts";
+import { flakySection } from "./flaky-section.ts";
+import { headerSection } from "./header-section.ts";
+import { inconclusiveSection } from "./inconclusive-section.ts";
+import { matrixSection } from "./matrix-section.ts";
+import { buildPage, type Section } from "./page.ts";
+import { paint } from "./paint.ts";
+import { skippedSection } from "./skipped-section.ts";
+import { slowestSection } from "./slowest-section.ts";
+import { totalsSection } from "./totals-section.ts";
+import { unprovenSection } from "./unproven-section.ts";
+import { warningsSection } from "./warnings-section.ts";
+
+/** In the order they are read; the last lines are those that stay on the screen. */
+const sections: ReadonlyArray<Section> = [
+  headerSection,
+  matrixSection,
+  failuresSection,
+  flakySection,
+  errorsSection,
+  inconclusiveSection,
+  warningsSection,
+  unprovenSection,
+  skippedSection,
+  slowestSection,
+  totalsSection,
+];
+
+/** The report for a terminal. */
+export const renderConsole: Reporter = (run, options = {}) => {
+  const page = buildPage(run, options);
+  const drawn = sections.map((section) => section(page)).filter((lines) => lines.length > 0);
+  const parts = drawn.map((lines) => lines.map((line) => paint(line, options.color ?? false)).join("\n"));
+  return `${parts.join("\n\n")}\n`;
+};

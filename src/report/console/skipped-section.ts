@@ -1,0 +1,13 @@
+import { markedLines } from "./blocks.ts";
+import { groupBy } from "./group-by.ts";
+import { marks } from "./marks.ts";
+import { casesThat, type Section } from "./page.ts";
+import { counted } from "./words.ts";
+
+/** The skipped cases by reason. */
+export const skippedSection: Section = (page) => {
+  const groups = groupBy(casesThat(page, "skipped"), ({ skipped }) => skipped ?? "");
+  return [...groups].flatMap(([reason, cases]) =>
+    markedLines(marks.skipped, `${counted(cases.length, "case")} skipped: ${reason}`, { width: page.width }),
+  );
+};

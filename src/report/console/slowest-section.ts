@@ -1,0 +1,19 @@
+import { columns, cutEnd } from "./columns.ts";
+import type { Section } from "./page.ts";
+import type { Line } from "./paint.ts";
+import { duration } from "./words.ts";
+
+/** The three slowest responses. */
+export const slowestSection: Section = ({ run, width }) => {
+  const timed = run.cases.flatMap(({ title, attempts }) => {
+    const timeMs = attempts.at(-1)?.response?.timeMs;
+    return timeMs === undefined ? [] : [{ title, timeMs }];
+  });
+  const slowest = timed.toSorted((a, b) => b.timeMs - a.timeMs).slice(0, 3);
+  const times = slowest.map(({ timeMs }) => duration(timeMs));
+  const longest = Math.max(...times.map(columns), 0);
+  return slowest.map(({ title }, index): Line => {
+    const head = ` ${(index === 0 ? "slowest" : "").padEnd(7)}  ${(times[index] ?? "").padStart(longest)}  `;
+    return [{ text: head, style: "dim" }, { text: cutEnd(title, width - head.length) }];
+  });
+};

@@ -1,0 +1,40 @@
+import type { CaseRun, Run } from "./model.ts";
+
+/** The first line of a run file: what is known before the first case ends. */
+export interface RunHeader extends Omit<Run, "durationMs" | "broken" | "cases"> {
+  /** How many cases are planned. */
+  readonly cases: number;
+}
+
+/** The last line; a run file without it is of a run that was killed. */
+export type RunEnd = Pick<Run, "durationMs" | "broken">;
+
+/** The first line of a run file. */
+export function encodeHeader(header: RunHeader): string {
+  return line(header);
+}
+
+/** The line of a case that has ended; `seq` is its place in the plan, since cases end in any order. */
+export function encodeCase(caseRun: CaseRun, seq: number): string {
+  return line({ seq, ...caseRun });
+}
+
+/** The last line of a run file. */
+export function encodeEnd(end: RunEnd): string {
+  return line({ end: true, ...end });
+}
+
+/** A whole run as a run file. */
+export function encodeRun(run: Run): string {
+  const { cases, durationMs, broken, ...rest } = run;
+  const end = broken === undefined ? { durationMs } : { durationMs, broken };
+  return [
+    encodeHeader({ ...rest, cases: cases.length }),
+    ...cases.map((each, seq) => encodeCase(each, seq)),
+    encodeEnd(end),
+  ].join("");
+}
+
+function line(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}

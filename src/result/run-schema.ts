@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { CaseRun } from "./model.ts";
+
+const count = z.int().nonnegative();
+const duration = z.number().nonnegative();
+const headers = z.array(z.object({ name: z.string(), value: z.string() }));
+
+const check = z.object({
+  id: z.string(),
+  rule: z.exactOptional(z.string()),
+  title: z.string(),
+  level: z.enum(["error", "warning"]),
+  passed: z.boolean(),
+  message: z.exactOptional(z.string()),
+});
+
+const attempt = z.object({
+  status: z.enum(["passed", "failed", "errored"]),
+  durationMs: duration,
+  request: z.exactOptional(
+    z.object({ method: z.string(), url: z.string(), headers, body: z.exactOptional(z.string()) }),
+  ),
+  response: z.exactOptional(
+    z.object({
+      status: count,
+      headers,
+      timeMs: duration,
+      sizeBytes: count,
+      body: z.exactOptional(z.string()),
+    }),
+  ),
+  error: z.exactOptional(z.object({ code: z.string(), message: z.string() })),
+  checks: z.array(check),
+});
+
+/** A case as a run file holds it. */
+const caseRun = z.object({
+  id: z.string(),
+  title: z.string(),
+  group: z.string(),
+  endpoint: z.string(),
+  method: z.string(),
+  path: z.string(),
+  expected: z.array(z.string()),
+  origin: z.enum(["declared", "implied", "support"]),
+  manifest: z.object({ file: z.string(), line: count, column: count, length: count }),
+  why: z.string(),
+  source: z.string(),
+  needs: z.array(z.string()),
+  unproven: z.exactOptional(z.string()),
+  skipped: z.exactOptional(z.string()),
+  attempts: z.array(attempt),
+}) satisfies z.ZodType<CaseRun>;
+
+/** What each line of a run file must be. Unknown keys are dropped: a later version may add some. */
+export const runSchema = {
+  header: z.object({
+    format: z.literal("newmanifest-run"),
+    version: z.literal(1),
+    suite: z.string(),
+    environment: z.string(),
+    baseUrl: z.string(),
+    startedAt: z.string(),
+    lanes: count,
+    shard: z.exactOptional(z.object({ index: count, of: count })),
+    cases: count,
+  }),
+  case: caseRun.extend({ seq: count }),
+  end: z.object({ end: z.literal(true), durationMs: duration, broken: z.exactOptional(z.string()) }),
+};
