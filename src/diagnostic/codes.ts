@@ -1,23 +1,10 @@
-import type { Severity } from "./diagnostic.ts";
+import { endpointCodes } from "./codes-endpoint.ts";
+import { runCodes } from "./codes-run.ts";
+import { schemaCodes } from "./codes-schema.ts";
+import { sourceCodes } from "./codes-source.ts";
+import { suiteCodes } from "./codes-suite.ts";
 
-/** How a diagnostic is worded. `label` is the short text beside the carets: what to write instead. */
-export interface CodeEntry<Args> {
-  readonly severity: Severity;
-  readonly message: (args: Args) => string;
-  readonly label?: (args: Args) => string | undefined;
-}
-
-const entry = <Args = Record<string, never>>(value: CodeEntry<Args>): CodeEntry<Args> => value;
+export type { CodeEntry } from "./code-entry.ts";
 
 /** Every mistake a user can make, one entry each. */
-export const codes = {
-  "file-unreadable": entry<{ file: string; cause: string }>({
-    severity: "error",
-    message: ({ file, cause }) => `cannot read ${file}: ${cause}`,
-  }),
-  "yaml-syntax": entry<{ problem: string; hint?: string }>({
-    severity: "error",
-    message: ({ problem }) => problem,
-    label: ({ hint }) => hint,
-  }),
-} as const;
+export const codes = { ...sourceCodes, ...schemaCodes, ...suiteCodes, ...endpointCodes, ...runCodes } as const;

@@ -38,6 +38,8 @@ export interface CaseRun {
   readonly source: string;
   /** Ids of cases without whose success this one proves nothing: its control, and whatever its request takes values from. */
   readonly needs: ReadonlyArray<string>;
+  /** Ids of cases that take away what this one works on if they are accepted, against what they expect. */
+  readonly spoiledBy?: ReadonlyArray<string>;
   /** Nothing can provoke this code: what the user can do about it. */
   readonly unproven?: string;
   /** Why it was left out on purpose. */

@@ -1,0 +1,117 @@
+import { Command, InvalidArgumentError } from "commander";
+import { packageVersion } from "../package.ts";
+import type { Io } from "./io.ts";
+
+/** Told the exit code of the command that ran. */
+type Exit = (code: number) => void;
+
+/** The commands and their options. What a command does is loaded when it runs, so that --help is quick. */
+export function createProgram(io: Io, exit: Exit): Command {
+  const program = new Command("newmanifest")
+    .description("Ten lines of manifest, every status code proven.")
+    .version(packageVersion())
+    .showHelpAfterError("(try --help)")
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, getOutHelpWidth: () => io.width })
+    .addHelpText("after", examples)
+    .exitOverride();
+  for (const add of [addRun, addGenerate, addReport, addMock, addLint, addSchema]) add(program, io, exit);
+  return program;
+}
+
+const examples = `
+Examples:
+  $ newmanifest run --mock api.yaml          try a manifest: nothing else is needed
+  $ newmanifest run api.yaml --env staging   run it against a server
+  $ newmanifest generate api.yaml            write the Postman collection
+
+Exit codes: 0 all proven, 1 a check failed, 2 bad input, 3 the run broke.`;
+
+const filesHelp = "manifest files (default: newmanifest.yaml)";
+
+function addRun(program: Command, io: Io, exit: Exit): void {
+  program
+    .command("run")
+    .description("generate, run with Newman, aggregate, report")
+    .argument("[files...]", filesHelp)
+    .option("--mock", "run against the manifest's own mock server")
+    .option("-e, --env <name>", "environment of the manifest (default: its first)")
+    .option("--base-url <url>", "where the server is, whatever the environment says")
+    .option("--env-var <name=value>", "value of a variable; may be repeated", collectPair, {})
+    .option("--env-file <file>", "file of NAME=value lines for ${NAME}")
+    .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console")
+    .option("-o, --out <folder>", "where the run file is written", "newmanifest-out")
+    .option("-c, --concurrency <n>", "groups that run at once", wholeNumber, 8)
+    .option("--timeout <ms>", "for one request", wholeNumber, 30_000)
+    .option("--timeout-script <ms>", "for one script", wholeNumber, 10_000)
+    .option("-g, --grep <text>", "only cases whose name has this text, or matches this /regex/")
+    .option("-t, --tag <tag...>", "only cases of endpoints with one of these tags")
+    .option("--profile <name>", "minimal, standard or thorough, whatever the manifest says")
+    .option("--strict", "warnings fail")
+    .option("--read-only", "send nothing that asks for a change")
+    .action(async (files: string[], options) =>
+      exit(await (await import("./commands/run.ts")).run(files, options, io)),
+    );
+}
+
+function addGenerate(program: Command, io: Io, exit: Exit): void {
+  program
+    .command("generate")
+    .description("write the Postman collection and its environments")
+    .argument("[files...]", filesHelp)
+    .option("-o, --out <folder>", "where to write (default: beside the manifest)")
+    .option("--check", "write nothing; exit 1 when what is on disk is out of date")
+    .action(async (files: string[], options) =>
+      exit(await (await import("./commands/generate.ts")).generate(files, options, io)),
+    );
+}
+
+function addReport(program: Command, io: Io, exit: Exit): void {
+  program
+    .command("report")
+    .description("show a run file again, in any format")
+    .argument("<file>", "run file (run.ndjson)")
+    .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console")
+    .action(async (file: string, options) =>
+      exit(await (await import("./commands/report.ts")).report(file, options, io)),
+    );
+}
+
+function addMock(program: Command, io: Io, exit: Exit): void {
+  program
+    .command("mock")
+    .description("serve the manifest as an API")
+    .argument("[files...]", filesHelp)
+    .option("-p, --port <n>", "port (default: the one of baseUrl)", wholeNumber)
+    .option("--host <address>", "address to listen at", "127.0.0.1")
+    .option("--env-var <name=value>", "value of a variable; may be repeated", collectPair, {})
+    .option("-q, --quiet", "no line for each request")
+    .action(async (files: string[], options) =>
+      exit(await (await import("./commands/mock.ts")).mock(files, options, io)),
+    );
+}
+
+function addLint(program: Command, io: Io, exit: Exit): void {
+  program
+    .command("lint")
+    .description("mistakes in the manifest")
+    .argument("[files...]", filesHelp)
+    .action(async (files: string[]) => exit(await (await import("./commands/lint.ts")).lint(files, io)));
+}
+
+function addSchema(program: Command, io: Io, exit: Exit): void {
+  program
+    .command("schema")
+    .description("print the JSON Schema of manifests, for editors")
+    .action(async () => exit(await (await import("./commands/schema.ts")).schema(io)));
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text) || Number(text) === 0) throw new InvalidArgumentError("It must be a whole number above 0.");
+  return Number(text);
+}
+
+function collectPair(text: string, pairs: Record<string, string>): Record<string, string> {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("Write name=value.");
+  return { ...pairs, [text.slice(0, at)]: text.slice(at + 1) };
+}

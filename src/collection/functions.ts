@@ -1,0 +1,26 @@
+import type { Render } from "../template.ts";
+
+/** The functions that checks call, in templates/functions/, and how a use of each looks. A function may use later ones. */
+const functions = [
+  ["warn", /\bwarn\(/],
+  ["created-id", /\bcreatedId\(/],
+  ["stored", /\bdiffering\(/],
+  ["shape", /\bmisshapen\(/],
+  ["equal", /\bunequal\(/],
+  ["is-object", /\bisObject\b/],
+  ["has", /\bhas\(/],
+  ["json", /\bjson\(/],
+] as const;
+
+/** The functions that a script uses: below the tests, which are what a reader came for. The user's own tests may use them, too. */
+export function functionLines(script: string, render: Render): ReadonlyArray<string> {
+  let text = script;
+  const lines: string[] = [];
+  for (const [name, use] of functions) {
+    if (!use.test(text)) continue;
+    const source = render(`functions/${name}`, {}).trimEnd();
+    lines.push("", ...source.split("\n"));
+    text += `\n${source}`;
+  }
+  return lines;
+}

@@ -1,0 +1,82 @@
+import type { Case, Check } from "../plan/model.ts";
+import { guardOf } from "../plan/pattern.ts";
+import { jsonLiteral, type Render } from "../template.ts";
+import { authDefinition } from "./auth.ts";
+import { toDraft07 } from "./draft-07.ts";
+import { functionLines } from "./functions.ts";
+
+/** A piece of a script, and the codes it is about; absent: it stands for every response. */
+interface Statement {
+  readonly on?: Check["on"];
+  readonly text: string;
+}
+
+/** The test script of a case, a line each. `place` is its line in the manifest. */
+export function testScript(one: Case, place: string, render: Render): ReadonlyArray<string> {
+  const checks = one.checks.map((check) => checkStatement(check, render));
+  const body = [...checks, ...noteStatements(one, render)];
+  // What stands for every response comes first, then a block for each set of codes.
+  const always = body.filter(({ on }) => on === undefined).flatMap(({ text }) => text.split("\n"));
+  const lines = [...always, ...guardedBlocks(body), ...lastLines(one, render)];
+  const title = render("item.title", { title: one.title, place });
+  return [title.trimEnd(), ...lines, ...functionLines(lines.join("\n"), render)];
+}
+
+/** The script before the request, or nothing. */
+export function beforeScript({ before, request }: Case, render: Render): ReadonlyArray<string> {
+  if (before === undefined) return [];
+  const burst =
+    before.kind === "burst" ? { others: before.count - 1, auth: authDefinition(request?.auth ?? null) } : {};
+  return render(`before/${before.kind}`, { ...before, ...burst })
+    .trim()
+    .split("\n");
+}
+
+function checkStatement(check: Check, render: Render): Statement {
+  const view = "schema" in check.view ? { ...check.view, schema: toDraft07(check.view.schema) } : check.view;
+  const test = check.level === "warning" ? `warn(${jsonLiteral(check.rule)})` : "pm.test";
+  const text = render(`checks/${check.rule}`, { ...view, title: check.title, test }).trimEnd();
+  return { text, ...(check.on && { on: check.on }) };
+}
+
+/** What later cases need of this one. */
+function noteStatements({ sent, leftovers, expected }: Case, render: Render): ReadonlyArray<Statement> {
+  const statements: Statement[] = [];
+  const note = (name: string, view: object) => render(`notes/${name}`, view).trimEnd();
+  if (sent !== undefined) statements.push({ on: guardOf(expected), text: note("sent", { variable: sent }) });
+  if (leftovers !== undefined) {
+    const { variable, get = null } = leftovers;
+    statements.push({ on: ["2xx"], text: note(leftovers.note, { variable, get }) });
+  }
+  return statements;
+}
+
+/** Statements about the same codes share one `if`, in the order of their first. */
+function guardedBlocks(statements: ReadonlyArray<Statement>): ReadonlyArray<string> {
+  const blocks = new Map<string, string[]>();
+  for (const { on, text } of statements) {
+    if (on === undefined) continue;
+    const condition = conditionOf(on);
+    const lines = blocks.get(condition) ?? [];
+    lines.push(...text.split("\n").map((line) => `  ${line}`));
+    blocks.set(condition, lines);
+  }
+  return [...blocks].flatMap(([condition, lines]) => [`if (${condition}) {`, ...lines, "}"]);
+}
+
+/** `pm.response.code === 201`: what is said of one status code says nothing of another. */
+function conditionOf(on: ReadonlyArray<number | string>): string {
+  const codes = on.filter((one) => typeof one === "number");
+  const [only] = codes;
+  const parts: string[] = [];
+  if (codes.length === 1 && only !== undefined) parts.push(`pm.response.code === ${only}`);
+  if (codes.length > 1) parts.push(`${jsonLiteral(codes)}.includes(pm.response.code)`);
+  for (const one of on) if (typeof one === "string") parts.push(`Math.floor(pm.response.code / 100) === ${one[0]}`);
+  return parts.join(" || ");
+}
+
+function lastLines({ before, tests }: Case, render: Render): ReadonlyArray<string> {
+  const again = before?.kind === "cleanup" ? render("notes/again", before).trimEnd().split("\n") : [];
+  if (tests === undefined) return again;
+  return [...again, "// The manifest's own tests.", "{", ...tests.trim().split("\n"), "}"];
+}

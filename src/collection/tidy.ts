@@ -1,0 +1,34 @@
+import sdk, { type CollectionDefinition } from "postman-collection";
+import type { CollectionFile } from "./format.ts";
+
+/**
+ * The collection as the SDK understands it, without what `toJSON` leaves lying about: a stray `_` for keys that start with
+ * an underscore, empty lists, URLs without their `raw`.
+ */
+export function tidyCollection(file: CollectionFile): CollectionFile {
+  // The SDK takes what it is given apart.
+  const collection = new sdk.Collection(structuredClone(file) as unknown as CollectionDefinition);
+  const { info, item, variable } = JSON.parse(JSON.stringify(collection.toJSON()), tidyValue);
+  return { info: { ...info, schema: file.info.schema }, item, variable };
+}
+
+const optionalLists = new Set(["query", "variable", "cookie"]);
+
+/** A JSON.parse reviver: it sees a value after everything inside of it. */
+function tidyValue(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  if (key === "_") return undefined;
+  if (optionalLists.has(key) && Array.isArray(value) && value.length === 0) return undefined;
+  if (key === "url" && isUrl(value)) return { raw: new sdk.Url(value).toString(), ...value };
+  if (key === "variable" && Array.isArray(value))
+    return value.map(({ key: name, value: text }) => ({ key: name, value: text }));
+  if (isResponse(value)) return { ...value, _postman_previewlanguage: value.body === "" ? "text" : "json" };
+  return value;
+}
+
+function isUrl(value: unknown): value is { host: string[]; path: string[] } {
+  return typeof value === "object" && value !== null && "host" in value && "path" in value;
+}
+
+function isResponse(value: unknown): value is { originalRequest: unknown; body: string } {
+  return typeof value === "object" && value !== null && "originalRequest" in value;
+}

@@ -1,0 +1,34 @@
+import { didYouMean, entry } from "./code-entry.ts";
+
+/** Mistakes in the form of the manifest: keys and types. */
+export const schemaCodes = {
+  "unknown-key": entry<{ key: string; nearest?: string | undefined; hint?: string | undefined }>({
+    severity: "error",
+    message: ({ key }) => `unknown key "${key}"`,
+    label: ({ nearest, hint }) => hint ?? didYouMean(nearest),
+  }),
+  "missing-key": entry<{ key: string; expected: string }>({
+    severity: "error",
+    message: ({ key }) => `the key "${key}" is missing`,
+    label: ({ key, expected }) => `add ${key}: ${expected}`,
+  }),
+  "wrong-type": entry<{ expected: string; got: string; hint?: string | undefined }>({
+    severity: "error",
+    message: ({ expected, got }) => `expected ${expected}, got ${got}`,
+    label: ({ hint }) => hint,
+  }),
+  "bad-value": entry<{ value: string; expected: string; nearest?: string | undefined }>({
+    severity: "error",
+    message: ({ value, expected }) => `expected ${expected}, got "${value}"`,
+    label: ({ nearest }) => didYouMean(nearest),
+  }),
+  "not-effective-yet": entry<{ key: string }>({
+    severity: "warning",
+    message: ({ key }) => `"${key}" is understood, but has no effect in this version`,
+  }),
+  "not-supported-yet": entry<{ key: string; instead: string }>({
+    severity: "error",
+    message: ({ key }) => `"${key}" is not supported in this version`,
+    label: ({ instead }) => instead,
+  }),
+} as const;

@@ -1,0 +1,113 @@
+import { posix } from "node:path";
+import type { Report } from "../diagnostic/diagnostic.ts";
+import type { Files } from "./files.ts";
+import type { Endpoint, Flow, Manifest } from "./model.ts";
+import { checkParams } from "./resolve/change.ts";
+import { resolveDefaults } from "./resolve/defaults.ts";
+import { resolveEndpoint } from "./resolve/endpoint.ts";
+import { checkChains, indexEndpoints } from "./resolve/endpoint-index.ts";
+import { paramsOf } from "./resolve/endpoint-key.ts";
+import { resolveEnvironments } from "./resolve/environments.ts";
+import { resolveFlow } from "./resolve/flow.ts";
+import { resolveHeaders } from "./resolve/headers.ts";
+import { resolveIdentities } from "./resolve/identities.ts";
+import { resolveLevels } from "./resolve/levels.ts";
+import { resolvePolicy } from "./resolve/policy.ts";
+import type { Scope, VariableUse } from "./resolve/scope.ts";
+import { resolveVariables } from "./resolve/variables.ts";
+import type { Sifted } from "./sift.ts";
+import { keyOf, partOf, type SourceNode } from "./source-node.ts";
+
+/** What the manifest is resolved from. */
+export interface Draft extends Sifted {
+  /** The tree before anything was left out: it still names what is wrong. */
+  readonly whole: SourceNode;
+  readonly files: Files;
+  /** The process environment, where it is known. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Writes out all short forms and checks that all that is named exists. After an error the result has gaps. */
+export function resolveManifest(draft: Draft, report: Report): Manifest {
+  const { input, node, files, env } = draft;
+  const { children } = node;
+  const uses: VariableUse[] = [];
+  const scope = openScope(draft, uses, report);
+  const places = resolveEnvironments(node, scope);
+  const requests = resolveRequests(draft, scope);
+  const secrets = children.get("secrets");
+  const manifest = {
+    name: input.name ?? posix.basename(node.span.file).replace(/(.)\.[^.]*$/, "$1"),
+    ...(input.description !== undefined && { description: input.description }),
+    ...places,
+    identities: resolveIdentities(children.get("auth"), scope),
+    headers: resolveHeaders(children.get("headers"), scope),
+    defaults: resolveDefaults(children.get("defaults"), scope),
+    profile: input.profile ?? "standard",
+    strict: input.strict ?? false,
+    policy: resolvePolicy(children.get("policy"), report),
+    rules: resolveLevels(input.rules, children.get("rules"), report),
+    ...requests,
+  };
+  reportIdle(draft, report);
+  const { environments } = places;
+  const supply = { environments, sources: files.sources, ...(secrets && { secrets }), ...(env && { env }) };
+  return { ...manifest, variables: resolveVariables(uses, supply, report), sources: files.sources };
+}
+
+function openScope({ whole, files }: Draft, uses: VariableUse[], report: Report): Scope {
+  return {
+    report,
+    files,
+    identities: [...(whole.children.get("auth")?.children.keys() ?? [])],
+    endpoints: indexEndpoints(whole.children.get("endpoints"), report),
+    use: (use) => uses.push(use),
+    locals: new Set(),
+    isAuth: false,
+  };
+}
+
+interface Requests {
+  readonly endpoints: ReadonlyArray<Endpoint>;
+  readonly flows: ReadonlyArray<Flow>;
+}
+
+function resolveRequests({ input, node }: Draft, scope: Scope): Requests {
+  const path = node.children.get("path");
+  const suite = path ? { suitePath: path } : {};
+  const endpoints: Endpoint[] = [];
+  const bases = new Map<string, Endpoint>();
+  for (const key of scope.endpoints.keys) {
+    const endpointInput = input.endpoints?.[key.text];
+    if (endpointInput === undefined) continue;
+    const place = { key, node: partOf(node, "endpoints", key.text), ...suite };
+    const endpoint = resolveEndpoint(endpointInput, place, scope);
+    endpoints.push(endpoint);
+    bases.set(key.signature, endpoint);
+  }
+  checkChains(endpoints, scope.endpoints, scope.report);
+  const flows = Object.entries(input.flows ?? {}).map(([name, flowInput]) =>
+    resolveFlow(name, { input: flowInput, node: partOf(node, "flows", name), bases, ...suite }, scope),
+  );
+  const steps = flows.flatMap((flow) => flow.steps);
+  checkParams(
+    path,
+    [...scope.endpoints.keys, ...steps].flatMap(({ path: template }) => paramsOf(template)),
+    scope,
+  );
+  return { endpoints, flows };
+}
+
+/** What is accepted and does nothing is said, and so is a manifest that asks for nothing. */
+function reportIdle({ whole }: Draft, report: Report): void {
+  const { children, span } = whole;
+  const alerts = children.get("alerts");
+  if (alerts) report({ code: "not-effective-yet", args: { key: "alerts" }, span: keyOf(alerts) });
+  if (whole.isBroken || hasEntries(children.get("endpoints")) || hasEntries(children.get("flows"))) return;
+  report({ code: "nothing-to-test", args: {}, span: { ...span, end: span.start } });
+}
+
+/** What is not a map counts as well: it is reported as such. */
+function hasEntries(node: SourceNode | undefined): boolean {
+  return node !== undefined && (node.children.size > 0 || node.raw !== undefined);
+}

@@ -1,0 +1,80 @@
+import { suggest } from "../../diagnostic/suggest.ts";
+import type { Body, MultipartPart } from "../model.ts";
+import { bodyKeys, type RequestInput } from "../schema/request.ts";
+import { keyOf, partOf, placeOf, type SourceNode } from "../source-node.ts";
+import { asObject, resolveObject } from "./file-contents.ts";
+import type { Scope } from "./scope.ts";
+import { requestJson, requestText, requestTexts } from "./text.ts";
+
+/** The body of a request, of whichever kind it is; nothing when it has none. */
+export function resolveBody(input: RequestInput, node: SourceNode, scope: Scope): Body | undefined {
+  const given = bodyKeys.filter((key) => node.children.has(key));
+  const [first, second] = given.join() === "body,bodySchema" ? ["body"] : given;
+  if (first === undefined) return undefined;
+  if (second !== undefined) {
+    const place = keyOf(partOf(node, first));
+    scope.report({
+      code: "conflicting-keys",
+      args: { keys: [first, second], first: place },
+      span: keyOf(partOf(node, second)),
+    });
+  }
+  switch (first) {
+    case "body":
+    case "bodySchema":
+      return resolveJsonBody(input, node, scope);
+    case "rawBody":
+      return resolveRawBody(partOf(node, first), scope);
+    case "form":
+      return { kind: "form", fields: requestTexts(partOf(node, first), scope) };
+    case "multipart":
+      return { kind: "multipart", parts: [...partOf(node, first).children].map((part) => resolvePart(part, scope)) };
+  }
+  return undefined;
+}
+
+function resolveRawBody(node: SourceNode, scope: Scope): Body {
+  if (typeof node.value === "string") return { kind: "raw", text: requestText(node, scope) };
+  const contentType = node.children.get("contentType");
+  return {
+    kind: "raw",
+    text: requestText(partOf(node, "text"), scope),
+    ...(contentType && { contentType: requestText(contentType, scope) }),
+  };
+}
+
+function resolvePart([name, node]: readonly [string, SourceNode], scope: Scope): MultipartPart {
+  const file = node.children.get("file");
+  return file ? { name, file: requestText(file, scope) } : { name, value: requestText(node, scope) };
+}
+
+function resolveJsonBody({ optional = [] }: RequestInput, node: SourceNode, scope: Scope): Body | undefined {
+  const schemaNode = node.children.get("bodySchema");
+  const schemaTree = schemaNode && resolveObject(schemaNode, scope);
+  const body = node.children.get("body") ?? (schemaTree && exampleOf(schemaTree));
+  if (body === undefined) {
+    const problem = "the schema has no example";
+    if (schemaTree && schemaNode) scope.report({ code: "missing-example", args: { problem }, span: keyOf(schemaNode) });
+    return undefined;
+  }
+  const value = requestJson(body, scope);
+  const fields = [...body.children.keys()];
+  const schema = schemaTree && asObject(schemaTree);
+  const required = schema && (Array.isArray(schema.required) ? schema.required : []);
+  const free = required ? fields.filter((field) => !required.includes(field)) : [];
+  reportUnknownFields(node, fields, scope);
+  return { kind: "json", value, optional: [...new Set([...free, ...optional])], ...(schema && { schema }) };
+}
+
+function exampleOf(schema: SourceNode): SourceNode | undefined {
+  const { children } = schema;
+  return children.get("example") ?? children.get("examples")?.children.get("0") ?? children.get("default");
+}
+
+function reportUnknownFields(node: SourceNode, fields: ReadonlyArray<string>, { report }: Scope): void {
+  for (const field of node.children.get("optional")?.children.values() ?? []) {
+    const name = String(field.value);
+    if (fields.includes(name)) continue;
+    report({ code: "unknown-field", args: { name, nearest: suggest(name, fields) }, span: placeOf(field) });
+  }
+}

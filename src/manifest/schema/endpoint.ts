@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { expect } from "./expectation.ts";
+import { requestKeys } from "./request.ts";
+import { code, codeList, mapOf, oneOf, scalars, strict, text, texts } from "./terms.ts";
+
+/** Where a response holds a value. */
+const places = mapOf(text, "a map of names and JSON paths").meta({ examples: [{ id: "$.data.id" }] });
+
+/** Levels of rules; the ids are checked with the rules. */
+export const levels = mapOf(oneOf(["off", "warning", "error"]), "a map of rules and levels");
+
+export const longEndpoint = strict(
+  {
+    ...requestKeys,
+    tags: texts
+      .optional()
+      .describe("Words to select cases by: --tag smoke.")
+      .meta({ examples: [["smoke"]] }),
+    capture: places
+      .optional()
+      .describe("Where the happy response holds a path parameter; default: the last segment of Location, else $.id."),
+    data: z
+      .union([text, z.array(scalars, { error: "a list of maps" })], {
+        error: "the name of a CSV or JSON file, or a list of maps",
+      })
+      .optional()
+      .describe("One happy case per row: a CSV or JSON file, or a list of maps. {{column}} stands for its value."),
+    expect: expect.optional(),
+    rules: levels.optional().describe("Levels of rules for this endpoint."),
+  },
+  "a map",
+);
+
+const shortForms = 'codes such as 200 or "200 404", or a map with expect';
+
+/** An endpoint: its codes, or a map. */
+export const endpoint = z.union([code, codeList, longEndpoint], { error: shortForms });
+
+export const step = strict(
+  {
+    ...requestKeys,
+    expect: expect.optional(),
+    save: places.optional().describe("Names for values of the response; later steps use them as {name} or {{name}}."),
+  },
+  "a map",
+);
+
+/** Ordered steps, each a map with one request. */
+export const flow = z.array(
+  mapOf(z.union([code, codeList, step], { error: shortForms }), "a step such as POST /carts: 201"),
+  {
+    error: "a list of steps",
+  },
+);
+
+export type EndpointInput = z.infer<typeof endpoint>;
+export type LongEndpointInput = z.infer<typeof longEndpoint>;
+export type StepInput = z.infer<typeof step>;
+export type LevelsInput = z.infer<typeof levels>;

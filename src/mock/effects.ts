@@ -1,0 +1,175 @@
+import type { Json } from "../manifest/model.ts";
+import type { Outcome, OwedValue, Role } from "./api.ts";
+import type { Exchange } from "./exchange.ts";
+import { isObject } from "./json.ts";
+import { writePath } from "./json-path.ts";
+import { mergePatch } from "./merge-patch.ts";
+import { creationCollection } from "./place.ts";
+import { mergeEquals, oweValues, representList, representResource, shapeLike, shownBody } from "./represent.ts";
+import type { Collection, Resource } from "./state.ts";
+import { chosenId, createResource, entityOf, removeResource } from "./store.ts";
+
+/** What a request brought about. */
+export interface Effect {
+  /** Why the answer is what it is. */
+  readonly reason: string;
+  readonly body?: Json;
+  /** Another code than the outcome's: a PUT that created. */
+  readonly code?: number;
+  /** The resource that is spoken of. */
+  readonly resource?: Resource;
+  readonly isCreated?: boolean;
+}
+
+type Perform = (exchange: Exchange, outcome: Outcome) => Effect;
+
+/** What each role does to the resources, and what it answers. */
+const effects: Readonly<Record<Role, Perform>> = {
+  create,
+  list,
+  read,
+  replace: (exchange, outcome) => update(exchange, outcome, (_, sent) => sent),
+  merge: (exchange, outcome) => update(exchange, outcome, patched),
+  remove,
+  show,
+  store,
+  act,
+};
+
+/** Does what a valid request asks for. */
+export function perform(exchange: Exchange, outcome: Outcome): Effect {
+  const effect = effects[exchange.operation.role](exchange, outcome);
+  return owe(effect, exchange.operation.owed);
+}
+
+/** The effect with what others take from its body. */
+export function owe(effect: Effect, owed: ReadonlyArray<OwedValue>): Effect {
+  return effect.body === undefined ? effect : { ...effect, body: oweValues(effect.body, owed) };
+}
+
+function create(exchange: Exchange, outcome: Outcome): Effect {
+  const collection = creationCollection(exchange);
+  const { sent } = exchange.content;
+  if (!collection) throw new Error(`${exchange.operation.key} creates nowhere`);
+  if (outcome.code === 207) return createBatch(exchange, outcome, collection);
+  const resource = createOne(exchange, collection, sent);
+  let body = representResource(resource, homeOf(exchange), outcome.response);
+  const id = resource.entity[homeOf(exchange).idKey] ?? resource.id;
+  for (const path of exchange.operation.idPaths) body = writePath(body, path, id);
+  return { reason: "created", body, resource, isCreated: true };
+}
+
+function createOne(exchange: Exchange, collection: Collection, sent: Json | undefined): Resource {
+  const { state, caller, request } = exchange;
+  const id = chosenId(homeOf(exchange), sent);
+  return createResource(state, homeOf(exchange), {
+    collection,
+    sent,
+    ...(id === undefined ? {} : { id }),
+    origin: "post",
+    owner: caller.names[0],
+    nowMs: request.nowMs,
+  });
+}
+
+/** Each item of a list is created for itself, and each has a status of its own (RFC 4918, 13). */
+function createBatch(exchange: Exchange, { response }: Outcome, collection: Collection): Effect {
+  const items = listIn(exchange.content.sent).map((sent) => ({
+    id: createOne(exchange, collection, sent).entity[homeOf(exchange).idKey] ?? null,
+    status: 201,
+  }));
+  const body = shownBody(response) ?? items;
+  return { reason: `${items.length} created`, body: mergeEquals(body, response.equals) };
+}
+
+function list(exchange: Exchange, { response }: Outcome): Effect {
+  const items = [...(creationCollection(exchange)?.items.values() ?? [])];
+  return { reason: `${items.length} found`, body: representList(items, response) };
+}
+
+function read(exchange: Exchange, { response }: Outcome): Effect {
+  const { resource, home } = itemOf(exchange);
+  return { reason: "found", body: representResource(resource, home, response), resource };
+}
+
+function update(exchange: Exchange, outcome: Outcome, next: (resource: Resource, sent: Json) => Json): Effect {
+  const { request, content, caller, places, state } = exchange;
+  const place = places.at(-1);
+  if (!place?.collection) throw new Error(`${exchange.operation.key} has no collection`);
+  const { home, id, collection, resource: known } = place;
+  if (!known) {
+    const made = {
+      collection,
+      id,
+      sent: content.sent,
+      origin: "put",
+      owner: caller.names[0],
+      nowMs: request.nowMs,
+    } as const;
+    const resource = createResource(state, home, made);
+    return {
+      reason: "created",
+      code: 201,
+      body: representResource(resource, home, outcome.response),
+      resource,
+      isCreated: true,
+    };
+  }
+  const sent = content.sent === undefined ? known.sent : next(known, content.sent);
+  const resource = { ...known, sent, entity: entityOf(home, id, sent), modifiedMs: request.nowMs };
+  collection.items.set(id, resource);
+  return { reason: "updated", body: representResource(resource, home, outcome.response), resource };
+}
+
+function remove(exchange: Exchange, { response }: Outcome): Effect {
+  const { resource, collection } = itemOf(exchange);
+  removeResource(exchange.state, collection, resource);
+  return { reason: "deleted", body: mergeEquals(shownBody(response) ?? { ok: true }, response.equals) };
+}
+
+/** What was stored at a path that is no item, else what the manifest shows. */
+function show({ state, path }: Exchange, { response }: Outcome): Effect {
+  const example = shownBody(response);
+  const stored = state.documents.get(path);
+  const body = stored === undefined ? (example ?? { ok: true }) : shapeLike(example, stored);
+  return { reason: "shown", body: stored === undefined ? mergeEquals(body, response.equals) : body };
+}
+
+function store(exchange: Exchange, { response }: Outcome): Effect {
+  const { state, path, content, request } = exchange;
+  const { sent } = content;
+  if (sent === undefined) return { reason: "stored", body: shownBody(response) ?? { ok: true } };
+  const known = state.documents.get(path);
+  const stored = request.method === "PATCH" ? mergePatch(known, sent) : sent;
+  state.documents.set(path, stored);
+  return { reason: "stored", body: shapeLike(shownBody(response), stored) };
+}
+
+function act({ content }: Exchange, { code, response }: Outcome): Effect {
+  const done = code === 207 ? listIn(content.sent).map((_, at) => ({ id: at + 1, status: 200 })) : { ok: true };
+  return { reason: "done", body: mergeEquals(shownBody(response) ?? done, response.equals) };
+}
+
+/** Only a JSON object is a merge patch that leaves a resource one; anything else changes nothing. */
+function patched({ sent, entity }: Resource, patch: Json): Json {
+  return isObject(patch) ? mergePatch(sent ?? entity, patch) : (sent ?? entity);
+}
+
+/** The list in a body: itself, or the first field that is one; anything else is a list of one. */
+function listIn(sent: Json | undefined): ReadonlyArray<Json> {
+  if (Array.isArray(sent)) return sent;
+  const inside = isObject(sent) ? Object.values(sent).find((value) => Array.isArray(value)) : undefined;
+  if (Array.isArray(inside)) return inside;
+  return sent === undefined ? [] : [sent];
+}
+
+function itemOf({ places, operation }: Exchange) {
+  const place = places.at(-1);
+  if (!place?.resource || !place.collection) throw new Error(`${operation.key} was let through without its resource`);
+  return { home: place.home, resource: place.resource, collection: place.collection };
+}
+
+function homeOf({ operation }: Exchange) {
+  if (!operation.home) throw new Error(`${operation.key} has no home`);
+  return operation.home;
+}

@@ -1,0 +1,9 @@
+/** One response, ready to be written. */
+export interface MockResponse {
+  readonly status: number;
+  /** A list is one line for each value. */
+  readonly headers: Readonly<Record<string, string | ReadonlyArray<string>>>;
+  readonly body: Uint8Array | undefined;
+  /** Why this code came, in a few words. */
+  readonly reason: string;
+}

@@ -1,0 +1,56 @@
+import type { Json, JsonObject } from "../manifest/model.ts";
+
+/** Everything that a mock remembers. `respond` changes it in place; it belongs to one server. */
+export interface State {
+  /** By concrete collection path: `/carts/7/items`. */
+  readonly collections: Map<string, Collection>;
+  /** Last id given, by shape: ids are unique across the collections of one kind, as in a database table. */
+  readonly counters: Map<string, number>;
+  /** What was put at paths that are no items, by concrete path. */
+  readonly documents: Map<string, Json>;
+  /** Rate limits, by operation and client. */
+  readonly windows: Map<string, RateWindow>;
+  /** Signs the nonces of digest authentication. */
+  readonly secret: string;
+  readonly startedAtMs: number;
+}
+
+export interface Collection {
+  readonly path: string;
+  readonly shape: string;
+  readonly items: Map<string, Resource>;
+  readonly deletedIds: Set<string>;
+}
+
+export interface Resource {
+  readonly id: string;
+  readonly path: string;
+  /** With its id. */
+  readonly entity: JsonObject;
+  /** What the client sent; undefined: nothing that was JSON. */
+  readonly sent: Json | undefined;
+  /** `seed`: it was there from the start. */
+  readonly origin: "seed" | "post" | "put";
+  /** The identity that created it; undefined: the default one's. */
+  readonly owner: string | undefined;
+  readonly modifiedMs: number;
+  /** Keys of the flow steps it has been through, in their order. */
+  readonly trail: ReadonlyArray<string>;
+}
+
+export interface RateWindow {
+  readonly startMs: number;
+  readonly count: number;
+}
+
+/** A server that nothing has happened to yet. */
+export function createState({ secret, nowMs }: { secret: string; nowMs: number }): State {
+  return {
+    collections: new Map(),
+    counters: new Map(),
+    documents: new Map(),
+    windows: new Map(),
+    secret,
+    startedAtMs: nowMs,
+  };
+}

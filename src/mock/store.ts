@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import type { Json, JsonObject } from "../manifest/model.ts";
+import type { Home } from "./api.ts";
+import { fieldOf, isObject, withField } from "./json.ts";
+import { joinPath } from "./path-template.ts";
+import { fillPlaceholders } from "./placeholder.ts";
+import type { Collection, Resource, State } from "./state.ts";
+
+/** The collection at a concrete path; what the manifest says is there from the start is put in when it is first asked for. */
+export function collectionAt(state: State, home: Home, path: string): Collection {
+  const known = state.collections.get(path);
+  if (known) return known;
+  const collection: Collection = { path, shape: home.shape, items: new Map(), deletedIds: new Set() };
+  for (const id of home.seeds)
+    collection.items.set(id, seedResource(home, { id, path, modifiedMs: state.startedAtMs }));
+  state.collections.set(path, collection);
+  return collection;
+}
+
+function seedResource(
+  home: Home,
+  { id, path, modifiedMs }: { id: string; path: string; modifiedMs: number },
+): Resource {
+  const example = fillPlaceholders(home.example);
+  return {
+    id,
+    path: joinPath(path, encodeURIComponent(id)),
+    entity: withField(isObject(example) ? example : {}, home.idKey, typedId(home, id)),
+    sent: undefined,
+    origin: "seed",
+    owner: undefined,
+    modifiedMs,
+    trail: [],
+  };
+}
+
+/** What a new resource is made of. */
+export interface NewResource {
+  /** Chosen by the client; absent: the next one. */
+  readonly id?: string;
+  readonly sent: Json | undefined;
+  readonly origin: "post" | "put";
+  readonly owner: string | undefined;
+  readonly nowMs: number;
+}
+
+/** Makes a resource and stores it. */
+export function createResource(state: State, home: Home, options: NewResource & { collection: Collection }): Resource {
+  const { collection, sent, origin, owner, nowMs } = options;
+  const id = options.id ?? nextId(state, home, collection);
+  const resource: Resource = {
+    id,
+    path: joinPath(collection.path, encodeURIComponent(id)),
+    entity: entityOf(home, id, sent),
+    sent,
+    origin,
+    owner,
+    modifiedMs: nowMs,
+    trail: [],
+  };
+  collection.items.set(id, resource);
+  collection.deletedIds.delete(id);
+  return resource;
+}
+
+/** What is stored of a body: its fields under the id. A list or a plain value needs a name to stand under. */
+export function entityOf(home: Home, id: string, sent: Json | undefined): JsonObject {
+  const fields = isObject(sent) ? sent : sent === undefined ? {} : { value: sent };
+  return { [home.idKey]: typedId(home, id), ...withField(fields, home.idKey, typedId(home, id)) };
+}
+
+/** The id that a client chose itself, where it sent one. */
+export function chosenId(home: Home, sent: Json | undefined): string | undefined {
+  const id = fieldOf(sent, home.idKey);
+  if (typeof id === "number") return String(id);
+  return typeof id === "string" && isPathName(id) ? id : undefined;
+}
+
+/** Whether a text can be a segment of a path: no dot segment (RFC 3986, 3.3), nothing that UTF-8 has no bytes for. */
+function isPathName(text: string): boolean {
+  return text !== "" && text.length <= 200 && text !== "." && text !== ".." && !/\p{Surrogate}/u.test(text);
+}
+
+/** Deletes a resource with everything below its path. */
+export function removeResource(state: State, collection: Collection, resource: Resource): void {
+  collection.items.delete(resource.id);
+  collection.deletedIds.add(resource.id);
+  for (const stored of [state.collections, state.documents]) {
+    for (const path of stored.keys()) {
+      if (path.startsWith(`${resource.path}/`)) stored.delete(path);
+    }
+  }
+}
+
+function nextId(state: State, home: Home, { items, deletedIds }: Collection): string {
+  for (;;) {
+    const count = (state.counters.get(home.shape) ?? 0) + 1;
+    state.counters.set(home.shape, count);
+    const id = home.idKind === "uuid" ? uuidOf(`${home.shape} ${count}`) : String(count);
+    if (!items.has(id) && !deletedIds.has(id)) return id;
+  }
+}
+
+/** Looks random and is not: the same requests give the same ids. */
+function uuidOf(text: string): string {
+  const hex = createHash("sha256").update(text).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
+}
+
+/** Ids that are numbers are numbers in bodies, too. */
+function typedId(home: Home, id: string): string | number {
+  return home.idKind === "number" && /^(?:0|[1-9]\d{0,14})$/.test(id) ? Number(id) : id;
+}

@@ -1,0 +1,43 @@
+import type { Expectation } from "../manifest/model.ts";
+import { endpointSpec, reasonOf, sentCase, unprovenCase } from "./case.ts";
+import type { EndpointFacts, Scope } from "./facts.ts";
+import { happyBase, happyId } from "./happy-cases.ts";
+import type { Case, Group } from "./model.ts";
+import { fillRow } from "./rows.ts";
+
+/** The bursts of the suite, one after the other, in a group of their own. */
+export function burstGroup(scope: Scope): Group {
+  const cases: Case[] = [];
+  for (const facts of scope.facts.values()) {
+    for (const entry of facts.endpoint.expect) {
+      if (entry.burst !== undefined) cases.push(burstCase(facts, { entry, count: entry.burst, scope }));
+    }
+  }
+  return { name: "Rate limits (run last)", kind: "burst", cases };
+}
+
+function burstCase(
+  facts: EndpointFacts,
+  { entry, count, scope }: { readonly entry: Expectation; readonly count: number; readonly scope: Scope },
+): Case {
+  const { endpoint } = facts;
+  const control = happyId(facts);
+  const spec = {
+    ...endpointSpec(endpoint, scope.manifest),
+    about: entry.name ?? `after ${count} requests at once`,
+    key: `burst of ${count}`,
+    expected: entry.codes,
+    origin: "declared" as const,
+    ...reasonOf(entry.codes),
+    span: entry.span,
+    needs: control === undefined ? [] : [control],
+    expectation: entry,
+    rest: { before: { kind: "burst" as const, count } },
+  };
+  if (endpoint.params.some(({ source }) => source.kind === "created")) {
+    return unprovenCase(spec, "a burst runs alone, when what the suite created is gone: give the id with `path:`");
+  }
+  const base = happyBase(facts, scope.manifest);
+  const [row] = endpoint.rows;
+  return sentCase(spec, row === undefined ? base : fillRow(base, row));
+}

@@ -1,0 +1,72 @@
+import type { Edge } from "../http/edge.ts";
+import { type EdgeId, edges } from "../http/edges.ts";
+import type { CodePattern, Expectation, Manifest } from "../manifest/model.ts";
+import { type EdgeRequest, edgeRequests } from "./edge-request.ts";
+import { type EndpointFacts, meets } from "./facts.ts";
+import type { CaseRequest } from "./model.ts";
+import { fits, isSuccess, patternOf } from "./pattern.ts";
+
+/** An edge that applies to an endpoint, with what is expected there and the requests that send it. */
+export interface EdgeUse {
+  readonly id: EdgeId;
+  readonly edge: Edge;
+  /** The entry that declares it; absent: the profile implies it. */
+  readonly declared?: Expectation;
+  readonly expected: CodePattern;
+  readonly requests: ReadonlyArray<EdgeRequest>;
+}
+
+const levels = { minimal: 0, standard: 1, thorough: 2 } as const;
+
+/** The edges that apply to an endpoint, each with the first of its codes that the manifest leaves to recipes. */
+export function edgeUses(facts: EndpointFacts, happy: CaseRequest, manifest: Manifest): ReadonlyArray<EdgeUse> {
+  const uses: EdgeUse[] = [];
+  for (const [id, edge] of Object.entries(edges) as [EdgeId, Edge][]) {
+    if (edge.methods && !edge.methods.includes(facts.endpoint.method)) continue;
+    if (!edge.needs.every((need) => meets(need, facts))) continue;
+    const declared = declaredFor(edge, facts, manifest);
+    const expected = declared?.codes ?? impliedFor(edge, facts, manifest);
+    if (expected === undefined) continue;
+    const requests = edgeRequests(edge.change, happy, { facts, manifest });
+    const isOnce = declared === undefined && edge.implied?.once;
+    uses.push({
+      id,
+      edge,
+      expected,
+      requests: isOnce ? requests.slice(0, 1) : requests,
+      ...(declared && { declared }),
+    });
+  }
+  return uses;
+}
+
+/** Entries that the manifest leaves to recipes: no `when`, no `burst`, and not what the happy case proves. */
+export function recipeEntries(facts: EndpointFacts): ReadonlyArray<Expectation> {
+  return facts.endpoint.expect.filter(
+    (entry) => entry !== facts.happy && entry.when === undefined && entry.burst === undefined,
+  );
+}
+
+function declaredFor(edge: Edge, facts: EndpointFacts, manifest: Manifest): Expectation | undefined {
+  const entries = recipeEntries(facts);
+  for (const code of codesInOrder(edge, manifest)) {
+    const exact = entries.find(({ codes }) => codes.codes.includes(code));
+    const entry = exact ?? entries.find(({ codes }) => fits(codes, code) && !isSuccess(codes));
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+function codesInOrder(edge: Edge, manifest: Manifest): ReadonlyArray<number> {
+  const chosen = edge.policy && manifest.policy[edge.policy];
+  return chosen === undefined ? edge.codes : [Number(chosen), ...edge.codes];
+}
+
+function impliedFor(edge: Edge, facts: EndpointFacts, manifest: Manifest): CodePattern | undefined {
+  const { implied } = edge;
+  if (implied === undefined || levels[manifest.profile] < levels[implied.from]) return undefined;
+  if (facts.happy === undefined || (implied.methods && !implied.methods.includes(facts.endpoint.method)))
+    return undefined;
+  if (!(implied.needs ?? []).every((need) => meets(need, facts))) return undefined;
+  return patternOf((edge.policy && manifest.policy[edge.policy]) ?? implied.family);
+}

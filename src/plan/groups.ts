@@ -1,0 +1,74 @@
+import type { EndpointFacts, Scope } from "./facts.ts";
+import { lifecycleCases, loneCases, ownerOf } from "./lifecycle.ts";
+import type { Case, Group } from "./model.ts";
+import { resourceOf } from "./names.ts";
+
+/**
+ * Endpoints grouped by resource: those below the same fixed path, and those that take ids from one another. Groups share
+ * nothing, so they can run at the same time.
+ */
+export function resourceGroups(scope: Scope): ReadonlyArray<Group> {
+  const members = new Map<string, EndpointFacts[]>();
+  const rootOf = joinResources(scope);
+  for (const facts of scope.facts.values()) {
+    const root = rootOf(resourceOf(facts.endpoint.path));
+    members.set(root, [...(members.get(root) ?? []), facts]);
+  }
+  const shared = sharedPrefix([...members.keys()]);
+  return [...members].map(([root, group]) => ({
+    name: root.slice(shared.length) || root,
+    kind: "resource" as const,
+    cases: groupCases(group, scope),
+  }));
+}
+
+function groupCases(group: ReadonlyArray<EndpointFacts>, scope: Scope): ReadonlyArray<Case> {
+  const cases: Case[] = [];
+  for (const facts of group) {
+    if (ownerOf(facts) !== undefined) continue;
+    if (facts.creates !== undefined) cases.push(...lifecycleCases(facts, group, scope));
+    else if (!isInCollection(facts, group)) cases.push(...loneCases(facts, scope));
+  }
+  return cases;
+}
+
+/** Stands in the lifecycle of the endpoint that creates on the same path. */
+function isInCollection(facts: EndpointFacts, group: ReadonlyArray<EndpointFacts>): boolean {
+  return group.some(
+    (other) =>
+      other !== facts &&
+      other.creates !== undefined &&
+      ownerOf(other) === undefined &&
+      other.endpoint.path === facts.endpoint.path,
+  );
+}
+
+/** Union-find over resources: a resource joins the one that its ids come from. */
+function joinResources({ facts }: Scope): (resource: string) => string {
+  const parent = new Map<string, string>();
+  const find = (resource: string): string => {
+    const up = parent.get(resource);
+    return up === undefined ? resource : find(up);
+  };
+  for (const { endpoint } of facts.values()) {
+    for (const { source } of endpoint.params) {
+      const creator = source.kind === "created" ? facts.get(source.by) : undefined;
+      if (creator === undefined) continue;
+      const [from, to] = [find(resourceOf(endpoint.path)), find(resourceOf(creator.endpoint.path))];
+      if (from !== to) parent.set(from, to);
+    }
+  }
+  return find;
+}
+
+/** `api/v1/` where every resource starts with it: it tells nothing apart. */
+function sharedPrefix(names: ReadonlyArray<string>): string {
+  const [first = "", ...others] = names;
+  const segments = first.split("/").slice(0, -1);
+  while (segments.length > 0) {
+    const prefix = `${segments.join("/")}/`;
+    if (others.every((name) => name.startsWith(prefix))) return others.length === 0 ? "" : prefix;
+    segments.pop();
+  }
+  return "";
+}

@@ -1,0 +1,104 @@
+import type { Defaults, HeaderExpectation, ResponseExpectation } from "../manifest/model.ts";
+import type { CheckChoice, RuleCheck } from "./check-choice.ts";
+import { guardOf } from "./pattern.ts";
+
+/** The checks the manifest itself declares for a response: headers, body, values, schema, time. */
+export function manifestChecks(choice: CheckChoice): ReadonlyArray<RuleCheck> {
+  const { response, manifest, expected, also } = choice;
+  const on = guardOf(expected, also);
+  const checks: RuleCheck[] = [];
+  for (const header of headersOf(response, manifest.defaults)) checks.push(headerCheck(header, on));
+  checks.push(...bodyChecks(response, on));
+  const underMs = response?.underMs ?? manifest.defaults.underMs;
+  if (underMs !== undefined) {
+    checks.push({ rule: "manifest-under", title: `the response takes less than ${underMs} ms`, on, view: { underMs } });
+  }
+  if (response?.body === undefined) checks.push(...errorShapeCheck(choice));
+  return checks;
+}
+
+function bodyChecks(
+  response: ResponseExpectation | undefined,
+  on: ReadonlyArray<number | string>,
+): ReadonlyArray<RuleCheck> {
+  const checks: RuleCheck[] = [];
+  if (response?.body !== undefined) {
+    checks.push({
+      rule: "manifest-body",
+      title: "the body has the declared shape",
+      on,
+      view: { example: response.body },
+    });
+  }
+  if (response?.equals !== undefined) {
+    checks.push({
+      rule: "manifest-equals",
+      title: "the body has the declared values",
+      on,
+      view: { values: response.equals },
+    });
+  }
+  if (response?.schema !== undefined) {
+    checks.push({
+      rule: "manifest-schema",
+      title: "the body fits its JSON Schema",
+      on,
+      view: { schema: response.schema },
+    });
+  }
+  return checks;
+}
+
+/** What the case declares about a header comes before what every response should have. */
+function headersOf(response: ResponseExpectation | undefined, defaults: Defaults): ReadonlyArray<HeaderExpectation> {
+  const own = response?.headers ?? [];
+  const named = new Set(own.map(({ name }) => name.toLowerCase()));
+  return [...own, ...defaults.headers.filter(({ name }) => !named.has(name.toLowerCase()))];
+}
+
+function headerCheck(header: HeaderExpectation, on: ReadonlyArray<number | string>): RuleCheck {
+  return {
+    id: `manifest-header ${header.name.toLowerCase()}`,
+    rule: "manifest-header",
+    title: headerTitle(header),
+    on,
+    view: {
+      ...header,
+      isPresent: header.kind === "present",
+      isAbsent: header.kind === "absent",
+      ...comparison(header),
+    },
+  };
+}
+
+function headerTitle(header: HeaderExpectation): string {
+  switch (header.kind) {
+    case "present":
+    case "absent":
+      return `header ${header.name} is ${header.kind}`;
+    case "equals":
+      return `header ${header.name} is ${header.value}`;
+    case "matches":
+      return `header ${header.name} matches /${header.pattern}/`;
+    case "any":
+      return `header ${header.name} is one of ${header.values.join(", ")}`;
+  }
+  return header satisfies never;
+}
+
+function comparison(header: HeaderExpectation): object {
+  return {
+    oneOf: header.kind === "any" ? header.values : header.kind === "equals" ? [header.value] : null,
+    pattern: header.kind === "matches" ? header.pattern : null,
+  };
+}
+
+/** `defaults.errors` speaks of 4xx and 5xx with a body, so not of HEAD. */
+function errorShapeCheck({ manifest, expected, also, method }: CheckChoice): ReadonlyArray<RuleCheck> {
+  const { errors } = manifest.defaults;
+  const isError = expected.codes.every((code) => code >= 400) && expected.classes.every((digit) => digit >= 4);
+  if (errors === undefined || !isError || method === "HEAD") return [];
+  const view = { isProblem: errors.kind === "problem+json", example: errors.kind === "example" ? errors.body : null };
+  const title = errors.kind === "example" ? "the error has the declared shape" : "the error is problem+json";
+  return [{ rule: "error-body-shape", title, on: guardOf(expected, also), view }];
+}

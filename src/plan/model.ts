@@ -1,0 +1,102 @@
+import type { Span } from "../diagnostic/diagnostic.ts";
+import type { EdgeId } from "../http/edges.ts";
+import type { Level } from "../http/rule.ts";
+import type { RuleId } from "../http/rules.ts";
+import type { Auth, CodePattern, JsonPath, MultipartPart } from "../manifest/model.ts";
+
+/** Everything a run does, in order. */
+export interface Plan {
+  readonly suite: string;
+  readonly groups: ReadonlyArray<Group>;
+}
+
+/** What must run together, in order: a resource's lifecycle, a flow, a burst. Groups share nothing but the environment. */
+export interface Group {
+  /** Unique in the plan, and the name of its folder: `books`, `Flows / Checkout`. */
+  readonly name: string;
+  /** Bursts run alone, after everything else, or they would make others see 429. */
+  readonly kind: "resource" | "flow" | "burst";
+  readonly cases: ReadonlyArray<Case>;
+}
+
+/** `POST /books > 409 duplicate`. Hashed, it is the item's id, and Newman hands it back. */
+export type CaseId = string;
+
+/** One request and what its response must be. */
+export interface Case {
+  readonly id: CaseId;
+  /** The item's name: `POST /books -> 409 when the same book exists already`. */
+  readonly title: string;
+  readonly endpoint: string;
+  readonly method: string;
+  readonly path: string;
+  readonly tags: ReadonlyArray<string>;
+  readonly expected: CodePattern;
+  /** Right as well, with a warning. */
+  readonly also: ReadonlyArray<number>;
+  readonly origin: "declared" | "implied" | "support";
+  readonly edge?: EdgeId;
+  readonly why: string;
+  readonly source: string;
+  readonly span: Span;
+  /** Cases without whose success this one proves nothing. */
+  readonly needs: ReadonlyArray<CaseId>;
+  /** Cases that must be refused: one that is not takes away what this one works on, and it proves nothing either. */
+  readonly spoiledBy?: ReadonlyArray<CaseId>;
+  /** Absent: it cannot be sent, and `unproven` says what the user can do. */
+  readonly request?: CaseRequest;
+  readonly unproven?: string;
+  /** Why it is left out on purpose. */
+  readonly skipped?: string;
+  readonly checks: ReadonlyArray<Check>;
+  /** What the script does before the request. */
+  readonly before?: Before;
+  /** Where the script notes what a 2xx created, so that it can be deleted in the end; and what a 2xx deleted. */
+  readonly leftovers?: { readonly variable: string; readonly note: "created" | "deleted"; readonly get?: JsonPath };
+  /** The collection variable that keeps the body this request sent, for those that repeat it or compare with it. */
+  readonly sent?: string;
+  /** The user's own script. */
+  readonly tests?: string;
+}
+
+/** One assertion of the script. */
+export interface Check {
+  /** Unique in the case. */
+  readonly id: string;
+  readonly rule: RuleId;
+  /** The name of the `pm.test`, unique in the case. */
+  readonly title: string;
+  readonly level: Exclude<Level, "off">;
+  /** Asserted where one of these came (`201`, `"2xx"`); absent: always. */
+  readonly on?: ReadonlyArray<number | string>;
+  /** What its template needs. */
+  readonly view: object;
+}
+
+/** Strings may hold `{{variables}}`; the rest of them is encoded already. */
+export interface CaseRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: ReadonlyArray<readonly [string, string]>;
+  readonly headers: ReadonlyArray<readonly [string, string]>;
+  readonly body?: CaseBody;
+  /** null: no credentials. */
+  readonly auth: Auth | null;
+  /** Cookies of earlier responses are sent only in flows; elsewhere they would authenticate a case that must not be. */
+  readonly hasCookieJar: boolean;
+  /** Headers Newman would add by itself. */
+  readonly omittedHeaders: ReadonlyArray<string>;
+}
+
+export type CaseBody =
+  | { readonly kind: "text"; readonly text: string; readonly isJson: boolean }
+  | { readonly kind: "form"; readonly fields: ReadonlyArray<readonly [string, string]> }
+  | { readonly kind: "multipart"; readonly parts: ReadonlyArray<MultipartPart> };
+
+export type Before =
+  /** Drop the conditional header whose validator the server did not send. */
+  | { readonly kind: "conditional"; readonly etag: string; readonly lastModified: string }
+  /** Send it `count - 1` times at once before it is sent itself. */
+  | { readonly kind: "burst"; readonly count: number }
+  /** Take one id of what is left, and skip the request when nothing is. */
+  | { readonly kind: "cleanup"; readonly leftovers: string; readonly id: string };

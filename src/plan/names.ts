@@ -1,0 +1,52 @@
+import type { JsonPath } from "../manifest/model.ts";
+
+/** `/books/{id}/reviews` -> `books_id_reviews`: what a collection variable of that path is called by. */
+function slug(path: string): string {
+  const words = path.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  return words.length === 0 ? "root" : words.join("_");
+}
+
+/** The collection variable with the id of what `POST path` created. */
+export function idVariable(endpoint: string, get?: JsonPath): string {
+  return [slug(pathOf(endpoint)), ...(get ?? ["id"])].join("_").replace(/[^A-Za-z0-9_]/g, "_");
+}
+
+/** The collection variable with an id of the same form that nothing has. */
+export function unknownIdVariable(endpoint: string, get?: JsonPath): string {
+  return `${idVariable(endpoint, get)}_unknown`;
+}
+
+/** The collection variable with the body an endpoint's happy case sent, as text. */
+export function sentVariable(endpoint: string): string {
+  return `${endpoint.split(" ")[0]?.toLowerCase()}_${slug(pathOf(endpoint))}_sent`;
+}
+
+/** The collection variable with the ids of what was created and not deleted, as a JSON array. */
+export function leftoversVariable(endpoint: string): string {
+  return `${slug(pathOf(endpoint))}_left`;
+}
+
+/** The collection variables with the validators of an endpoint's last happy response. */
+export function validatorVariables(endpoint: string): { readonly etag: string; readonly lastModified: string } {
+  const name = slug(pathOf(endpoint));
+  return { etag: `${name}_etag`, lastModified: `${name}_last_modified` };
+}
+
+/** `/api/v1/books/{id}` -> `api/v1/books`: the part of a path that names its resource. */
+export function resourceOf(path: string): string {
+  const fixed = path.split("/").slice(1);
+  const end = fixed.findIndex((segment) => segment.includes("{"));
+  const kept = end === -1 ? fixed : fixed.slice(0, end);
+  return kept.filter((segment) => segment !== "").join("/") || "/";
+}
+
+/** `books` -> `book`, for sentences. */
+export function singular(word: string): string {
+  if (/ies$/.test(word)) return word.replace(/ies$/, "y");
+  if (/(ss|x|z|ch|sh)es$/.test(word)) return word.replace(/es$/, "");
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+function pathOf(endpoint: string): string {
+  return endpoint.slice(endpoint.indexOf(" ") + 1);
+}

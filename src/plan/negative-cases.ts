@@ -1,0 +1,148 @@
+import type { Edge } from "../http/edge.ts";
+import { remedies } from "../http/edges.ts";
+import type { Expectation } from "../manifest/model.ts";
+import { type CaseSpec, endpointSpec, reasonOf, reasonOfEdge, sentCase, unprovenCase } from "./case.ts";
+import { applyChange, describeChange } from "./change.ts";
+import { type EdgeUse, edgeUses, recipeEntries } from "./edge-cases.ts";
+import type { EdgeRequest } from "./edge-request.ts";
+import type { EndpointFacts, Scope } from "./facts.ts";
+import { happyBase, happyId, leftovers, producersOf, thingOf } from "./happy-cases.ts";
+import type { Case, CaseRequest } from "./model.ts";
+import { describePattern } from "./pattern.ts";
+import { fillRow } from "./rows.ts";
+
+/** When a case can be sent: right after the happy case, any time, or once the resource is gone. */
+export type Phase = "fresh" | "any" | "after-delete";
+
+export interface PhasedCase {
+  readonly phase: Phase;
+  readonly case: Case;
+}
+
+/** Every case of an endpoint but the happy ones, in the order of the manifest's codes. */
+export function negativeCases(facts: EndpointFacts, scope: Scope): ReadonlyArray<PhasedCase> {
+  const { endpoint } = facts;
+  const base = happyBase(facts, scope.manifest);
+  const [row] = endpoint.rows;
+  const request = row === undefined ? base : fillRow(base, row);
+  const uses = edgeUses(facts, request, scope.manifest);
+  const declared = endpoint.expect.flatMap((entry) => entryCases(entry, { facts, scope, request, uses }));
+  const implied = uses.filter((use) => use.declared === undefined).flatMap((use) => useCases(use, { facts, scope }));
+  return withUniqueIds([...declared, ...implied]);
+}
+
+interface EntryContext {
+  readonly facts: EndpointFacts;
+  readonly scope: Scope;
+  readonly request: CaseRequest;
+  readonly uses: ReadonlyArray<EdgeUse>;
+}
+
+function entryCases(entry: Expectation, context: EntryContext): ReadonlyArray<PhasedCase> {
+  const { facts, scope, request, uses } = context;
+  if (entry === facts.happy || entry.burst !== undefined) return [];
+  if (entry.when !== undefined) return [{ phase: "any", case: whenCase(entry, entry.when, context) }];
+  const own = uses.filter((use) => use.declared === entry);
+  if (own.length > 0) return own.flatMap((use) => useCases(use, { facts, scope }));
+  const spec = { ...declaredSpec(entry, facts, scope), about: entry.name ?? "", key: entry.name ?? "" };
+  // Where only errors are declared, the endpoint as it is gives the first of them: `GET /old: 410`.
+  if (facts.happy === undefined && recipeEntries(facts)[0] === entry) {
+    return [{ phase: "any", case: sentCase({ ...spec, expectation: entry }, request) }];
+  }
+  return [{ phase: "any", case: unprovenCase(spec, remedyFor(entry)) }];
+}
+
+function whenCase(entry: Expectation, change: NonNullable<Expectation["when"]>, context: EntryContext): Case {
+  const { facts, scope, request } = context;
+  const about = entry.name ?? describeChange(change);
+  const spec = { ...declaredSpec(entry, facts, scope), about, key: about, expectation: entry, rest: leftovers(facts) };
+  return sentCase(spec, applyChange(request, change, facts.endpoint, scope.manifest));
+}
+
+function useCases(
+  use: EdgeUse,
+  { facts, scope }: { readonly facts: EndpointFacts; readonly scope: Scope },
+): ReadonlyArray<PhasedCase> {
+  const phase = phaseOf(use.edge);
+  return use.requests.map((sent) => ({ phase, case: edgeCase(use, sent, { facts, scope }) }));
+}
+
+function edgeCase(
+  use: EdgeUse,
+  sent: EdgeRequest,
+  { facts, scope }: { readonly facts: EndpointFacts; readonly scope: Scope },
+): Case {
+  const { declared, edge, id } = use;
+  const spec: CaseSpec = {
+    ...endpointSpec(facts.endpoint, scope.manifest),
+    about: fillTitle(edge.title, { facts, sent }),
+    key: [id.replace(/^ec-/, ""), sent.field].filter(Boolean).join(" "),
+    expected: use.expected,
+    ...(declared && edge.also && { also: edge.also }),
+    origin: declared ? "declared" : "implied",
+    edge: id,
+    ...reasonOfEdge(id),
+    span: declared?.span ?? facts.endpoint.span,
+    needs: needsOf(facts, scope),
+    ...(declared && { expectation: declared }),
+    rest: { ...leftovers(facts), ...(sent.before && { before: sent.before }) },
+  };
+  return sentCase(spec, sent.request);
+}
+
+function declaredSpec(entry: Expectation, facts: EndpointFacts, scope: Scope) {
+  return {
+    ...endpointSpec(facts.endpoint, scope.manifest),
+    expected: entry.codes,
+    origin: "declared" as const,
+    ...reasonOf(entry.codes),
+    span: entry.span,
+    needs: needsOf(facts, scope),
+  };
+}
+
+/** The control, and whatever gives the path its ids. */
+function needsOf(facts: EndpointFacts, scope: Scope): ReadonlyArray<string> {
+  const control = happyId(facts);
+  return [...producersOf(facts.endpoint, scope), ...(control === undefined ? [] : [control])];
+}
+
+/** A validator and a duplicate speak of what the happy case has just seen: an update would change it. */
+function phaseOf({ change }: Edge): Phase {
+  if (change.kind === "after-delete") return "after-delete";
+  const isFresh = change.kind === "validator" || change.kind === "repeat";
+  return isFresh || (change.kind === "header" && change.name === "Range") ? "fresh" : "any";
+}
+
+function fillTitle(
+  title: string,
+  { facts, sent }: { readonly facts: EndpointFacts; readonly sent: EdgeRequest },
+): string {
+  const words: Record<string, string> = {
+    field: sent.field ?? "",
+    method: sent.request.method,
+    identity: facts.otherIdentity ?? "",
+    param: facts.endpoint.params.at(-1)?.name ?? "",
+    thing: thingOf(facts.endpoint),
+  };
+  return title.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
+}
+
+function remedyFor({ codes }: Expectation): string {
+  const [code] = codes.codes;
+  const known = code === undefined ? undefined : remedies.get(code);
+  return known ?? `nothing here is known to provoke ${describePattern(codes)}: add \`when\``;
+}
+
+function withUniqueIds(cases: ReadonlyArray<PhasedCase>): ReadonlyArray<PhasedCase> {
+  const seen = new Map<string, number>();
+  return cases.map((entry) => {
+    const count = (seen.get(entry.case.id) ?? 0) + 1;
+    seen.set(entry.case.id, count);
+    if (count === 1) return entry;
+    return {
+      ...entry,
+      case: { ...entry.case, id: `${entry.case.id} #${count}`, title: `${entry.case.title} #${count}` },
+    };
+  });
+}

@@ -1,0 +1,124 @@
+import type { Execution, ObservedError, ObservedRequest, ObservedResponse } from "./execution.ts";
+
+/** What Newman hands to its listeners, as far as it is read here. */
+interface NewmanEvent {
+  readonly item?: { readonly id: string };
+  readonly request?: NewmanRequest;
+  readonly response?: NewmanResponse;
+  readonly assertion?: string;
+  readonly skipped?: boolean;
+  readonly level?: string;
+  readonly messages?: ReadonlyArray<unknown>;
+}
+
+interface NewmanRequest {
+  readonly method: string;
+  readonly url: { toString(): string };
+  readonly headers: HeaderList;
+  readonly body?: { readonly mode?: string; toString(): string };
+}
+
+interface NewmanResponse {
+  readonly code: number;
+  readonly headers: HeaderList;
+  readonly responseTime: number;
+  stream?: Uint8Array | undefined;
+  text(): string | undefined;
+}
+
+interface HeaderList {
+  all(): ReadonlyArray<{ readonly key: string; readonly value: string }>;
+}
+
+interface Draft {
+  readonly itemId: string;
+  readonly startedAt: number;
+  request?: ObservedRequest;
+  response?: ObservedResponse;
+  error?: ObservedError;
+  readonly assertions: Execution["assertions"][number][];
+  readonly warnings: ReadonlyArray<string>[];
+  raw?: NewmanResponse;
+}
+
+/** Listeners by event name, which turn Newman's events into executions. One item of a run is in the making at a time. */
+export function observe({
+  now,
+  onExecution,
+}: {
+  readonly now: () => number;
+  readonly onExecution: (execution: Execution) => void;
+}): Readonly<Record<string, (error: unknown, event: NewmanEvent) => void>> {
+  let draft = draftOf("", now());
+  return {
+    beforeItem: (_error, { item }) => {
+      draft = draftOf(item?.id ?? "", now());
+    },
+    request: (error, event) => {
+      // Requests of pm.sendRequest are reported here as well, under ids of their own.
+      if (event.item?.id === draft.itemId) noteRequest(draft, error, event);
+    },
+    assertion: (error, { assertion = "", skipped }) => {
+      const state = skipped ? "skipped" : error ? "failed" : "passed";
+      draft.assertions.push({ name: assertion, state, ...(error ? { message: observedError(error).message } : {}) });
+    },
+    script: (error) => {
+      if (error) draft.error ??= { code: "SCRIPT", message: observedError(error).message };
+    },
+    console: (_error, { level, messages = [] }) => {
+      if (level === "warn") draft.warnings.push(messages.map(String));
+    },
+    item: () => {
+      const { raw, startedAt, ...execution } = draft;
+      // The summary of the run would keep every body until its end.
+      if (raw) raw.stream = undefined;
+      // pm.execution.skipRequest leaves an item without a request, on purpose.
+      if (execution.request === undefined && execution.error === undefined) return;
+      onExecution({ ...execution, durationMs: Math.round(now() - startedAt) });
+    },
+  };
+}
+
+/** Newman's errors carry a code where they come from the transport. */
+export function observedError(error: unknown): ObservedError {
+  if (typeof error !== "object" || error === null) return { code: "ERROR", message: String(error) };
+  const code = "code" in error && typeof error.code === "string" ? error.code : "ERROR";
+  return { code, message: "message" in error ? String(error.message) : String(error) };
+}
+
+function draftOf(itemId: string, startedAt: number): Draft {
+  return { itemId, startedAt, assertions: [], warnings: [] };
+}
+
+function noteRequest(draft: Draft, error: unknown, { request, response }: NewmanEvent): void {
+  if (request) draft.request = observedRequest(request);
+  if (error) draft.error ??= observedError(error);
+  else if (response) {
+    draft.response = observedResponse(response);
+    draft.raw = response;
+  }
+}
+
+function observedRequest(request: NewmanRequest): ObservedRequest {
+  const body = request.body?.toString() ?? "";
+  return {
+    method: request.method,
+    url: request.url.toString(),
+    headers: lines(request.headers),
+    ...(body !== "" && { body }),
+  };
+}
+
+function observedResponse(response: NewmanResponse): ObservedResponse {
+  return {
+    status: response.code,
+    headers: lines(response.headers),
+    timeMs: response.responseTime,
+    sizeBytes: response.stream?.length ?? 0,
+    body: response.text() ?? "",
+  };
+}
+
+function lines(headers: HeaderList): ObservedRequest["headers"] {
+  return headers.all().map(({ key, value }) => ({ name: key, value }));
+}

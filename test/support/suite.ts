@@ -1,0 +1,83 @@
+import { buildCollection } from "../../src/collection/build.ts";
+import { drawDiagnostic } from "../../src/diagnostic/frame.ts";
+import { createLocator } from "../../src/diagnostic/locate.ts";
+import type { Manifest } from "../../src/manifest/model.ts";
+import { parseManifest } from "../../src/manifest/parse.ts";
+import { expandPlan } from "../../src/plan/expand.ts";
+import type { Case, Plan } from "../../src/plan/model.ts";
+import type { CaseRun, Run } from "../../src/result/model.ts";
+import { outcomes } from "../../src/result/outcome.ts";
+import { type RunOptions, runPlan } from "../../src/run/run-plan.ts";
+import { resolveValues } from "../../src/run/values.ts";
+import { loadTemplates } from "../../src/template.ts";
+
+const render = loadTemplates();
+
+/** A manifest from its text; a mistake in it fails the test with the drawn diagnostic. */
+export function manifestOf(text: string): Manifest {
+  const read = () => text;
+  const { manifest, diagnostics, sources } = parseManifest(["api.yaml"], { read });
+  if (manifest === undefined) throw new Error(diagnostics.map((one) => drawDiagnostic(one, sources)).join("\n"));
+  return manifest;
+}
+
+/** Every case of a plan, in order. */
+export function casesOf(plan: Plan): ReadonlyArray<Case> {
+  return plan.groups.flatMap(({ cases }) => cases);
+}
+
+/** The collection of a manifest, as generate writes it. */
+export function collectionOf(manifest: Manifest) {
+  const locate = createLocator(manifest.sources);
+  const plan = expandPlan(manifest);
+  const placeOf = (one: Case) => `api.yaml:${locate(one.span).line}`;
+  return { plan, collection: buildCollection(plan, { manifest, render, placeOf }) };
+}
+
+/** Runs a manifest against a server, as the run command does. */
+export async function runAgainst(
+  baseUrl: string,
+  text: string,
+  options: { readonly values?: Record<string, string> } & Partial<
+    Pick<RunOptions, "lanes" | "timeoutRequestMs" | "timeoutScriptMs">
+  > = {},
+): Promise<Run> {
+  const { values = {}, ...rest } = options;
+  const manifest = manifestOf(text);
+  const { plan, collection } = collectionOf(manifest);
+  const [environment] = manifest.environments;
+  if (environment === undefined) throw new Error("no environment");
+  const resolved = resolveValues(manifest, { environment, overrides: { baseUrl, ...values }, process: {} });
+  if (resolved.diagnostics.length > 0) throw new Error(JSON.stringify(resolved.diagnostics));
+  return runPlan({
+    plan,
+    collection,
+    environment: environment.name,
+    variables: resolved.variables,
+    secrets: resolved.secrets,
+    placeOf: (
+      (locate) => (one: Case) =>
+        locate(one.span)
+    )(createLocator(manifest.sources)),
+    ...rest,
+  });
+}
+
+/** `outcome  title`, a line each, for cases whose outcome is not `passed`. */
+export function notPassed(run: Run): ReadonlyArray<string> {
+  const became = outcomes(run.cases);
+  return run.cases.filter(({ id }) => became.get(id) !== "passed").map((one) => `${became.get(one.id)}  ${one.title}`);
+}
+
+/** Failed checks of level error: `title: rule`. */
+export function redChecks(run: Run): ReadonlyArray<string> {
+  return run.cases.flatMap((one) =>
+    lastChecks(one)
+      .filter(({ passed, level }) => !passed && level === "error")
+      .map(({ rule }) => `${one.title}: ${rule}`),
+  );
+}
+
+function lastChecks({ attempts }: CaseRun) {
+  return attempts.at(-1)?.checks ?? [];
+}
