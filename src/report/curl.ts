@@ -21,9 +21,19 @@ export function curlLine({ method, url, headers, body }: SentRequest): string {
     // Without a type curl would call the body a form.
     const hasType = kept.some(({ name }) => name.toLowerCase() === "content-type");
     if (!hasType) words.push("-H", "Content-Type:");
-    words.push("--data-raw", body);
+    words.push("--data-raw", compact(body));
   }
   return words.map(shellWord).join(" ");
+}
+
+/** JSON as generated collections lay it out, on one line: the same to every server, and shorter to paste. */
+function compact(body: string): string {
+  try {
+    const value: unknown = JSON.parse(body);
+    return JSON.stringify(value, null, 2) === body ? JSON.stringify(value) : body;
+  } catch {
+    return body;
+  }
 }
 
 function methodWords(method: string, body: string | undefined): ReadonlyArray<string> {

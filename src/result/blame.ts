@@ -2,7 +2,7 @@ import type { Attempt, CaseRun } from "./model.ts";
 
 /**
  * Case id -> id of the case to blame for it: the one at the root of the chain of `needs` that did not succeed. Only cases that
- * need an unsuccessful case are in it. A blamed id may be absent from the cases, where the run is cut short.
+ * need an unsuccessful case, or are spoiled by an accepted one, are in it. A blamed id may be absent from the cases, where the run is cut short.
  */
 export function blames(cases: ReadonlyArray<CaseRun>): ReadonlyMap<string, string> {
   const dependants = dependantsOf(cases);
@@ -38,10 +38,18 @@ function hasPassedStatus(attempt: Attempt): boolean {
   return checks.length > 0 && checks.every((check) => check.passed);
 }
 
+/** Accepted against what it expects, so that something is gone that others work on. */
+function hasSpoiled(one: CaseRun): boolean {
+  const last = one.attempts.at(-1);
+  const status = last?.response?.status ?? 0;
+  return last !== undefined && status >= 200 && status < 300 && !hasPassedStatus(last);
+}
+
 function dependantsOf(cases: ReadonlyArray<CaseRun>): ReadonlyMap<string, ReadonlyArray<string>> {
   const dependants = new Map<string, string[]>();
-  for (const { id, needs } of cases) {
-    for (const needed of needs) {
+  const spoilers = new Set(cases.filter(hasSpoiled).map(({ id }) => id));
+  for (const { id, needs, spoiledBy = [] } of cases) {
+    for (const needed of [...needs, ...spoiledBy.filter((spoiler) => spoilers.has(spoiler))]) {
       const ids = dependants.get(needed);
       if (ids) ids.push(id);
       else dependants.set(needed, [id]);

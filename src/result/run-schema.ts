@@ -47,6 +47,7 @@ const caseRun = z.object({
   why: z.string(),
   source: z.string(),
   needs: z.array(z.string()),
+  spoiledBy: z.exactOptional(z.array(z.string())),
   unproven: z.exactOptional(z.string()),
   skipped: z.exactOptional(z.string()),
   attempts: z.array(attempt),

@@ -36,7 +36,10 @@ describe("whatever stands in a manifest", () => {
               summary: marker.replace(/[{}$]/g, ""),
               body: { [`field${name.replace(/[{}$]/g, "")}`]: marker.replace(/[{}$]/g, "") },
               expect: {
-                201: { equals: { a: marker.replace(/[{}$]/g, "") }, headers: { "X-A": marker.replace(/[{}$/\p{Cc}]/gu, "") } },
+                201: {
+                  equals: { a: marker.replace(/[{}$]/g, "") },
+                  headers: { "X-A": marker.replace(/[{}$/\p{Cc}]/gu, "") },
+                },
                 422: null,
               },
             },

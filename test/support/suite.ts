@@ -69,9 +69,11 @@ export function notPassed(run: Run): ReadonlyArray<string> {
   return run.cases.filter(({ id }) => became.get(id) !== "passed").map((one) => `${became.get(one.id)}  ${one.title}`);
 }
 
-/** Failed checks of level error: `title: rule`. */
+/** What a report shows in red: `title: rule` of the failed checks, of failed cases. */
 export function redChecks(run: Run): ReadonlyArray<string> {
-  return run.cases.flatMap((one) =>
+  const became = outcomes(run.cases);
+  const failed = run.cases.filter(({ id }) => became.get(id) === "failed");
+  return failed.flatMap((one) =>
     lastChecks(one)
       .filter(({ passed, level }) => !passed && level === "error")
       .map(({ rule }) => `${one.title}: ${rule}`),
