@@ -21,7 +21,8 @@ import { allowedMethods, findOperation, findRoute, type Match } from "./route.ts
 import type { State } from "./state.ts";
 import { findTurn, markTurn, type Turn } from "./turn.ts";
 import { refuseInvalid, refuseUnreadable } from "./validate.ts";
-import { findShown, isAboutCredentials, type Shown } from "./when.ts";
+import { isTaken, refusalOf, refuseShown } from "./shown.ts";
+import { findShown, type Shown } from "./when.ts";
 
 /** Answers a request as the API would. Nothing but `state` changes. */
 export function respond(request: MockRequest, state: State, api: Api): MockResponse {
@@ -123,26 +124,6 @@ function succeed(exchange: Exchange, outcome: Outcome, turn: Turn | undefined): 
   if (turn) markTurn(turn, exchange, effect.isCreated ? effect.resource : undefined);
   const saved = Object.entries(turn?.save ?? {}).map(([name, path]) => ({ path, value: `mock-${name}` }));
   return finish(exchange, outcome, owe(effect, saved));
-}
-
-/** A `when` that leads to an error is that error: before authentication where it is about credentials, after it elsewhere. */
-function refuseShown(
-  shown: Shown | undefined,
-  exchange: Exchange,
-  { isBefore }: { isBefore: boolean },
-): Refusal | undefined {
-  if (!shown || isTaken(shown) || isAboutCredentials(shown.change, exchange) !== isBefore) return undefined;
-  return refusalOf(shown);
-}
-
-function refusalOf({ expectation, operation }: Shown): Refusal {
-  const { code, response } = outcomeOf(expectation, operation.method);
-  return { code, reason: expectation.name ?? "the request shows what the manifest says of this code", response };
-}
-
-/** A `when` that does not lead to an error: the request is as valid as the happy one. */
-function isTaken(shown: Shown | undefined): boolean {
-  return shown !== undefined && outcomeOf(shown.expectation, shown.operation.method).code < 400;
 }
 
 function refuseTurn(turn: Turn | undefined): Refusal | undefined {

@@ -154,8 +154,15 @@ function readBackCase(
 
 /** A DELETE that should have been refused and was not leaves nothing for the next ones to delete. */
 function spoilable(refused: ReadonlyArray<Case>, happy: ReadonlyArray<Case>): ReadonlyArray<Case> {
-  const ids = refused.map(({ id }) => id);
-  return [...refused, ...happy].map((one, index) => (index === 0 ? one : { ...one, spoiledBy: ids.slice(0, index) }));
+  const path = happy[0]?.request?.path;
+  const spoilers: string[] = [];
+  const cases: Case[] = [];
+  for (const one of [...refused, ...happy]) {
+    cases.push(spoilers.length === 0 ? one : { ...one, spoiledBy: [...spoilers] });
+    // A DELETE of an unknown id leaves this one alone.
+    if (one.request?.path === path) spoilers.push(one.id);
+  }
+  return cases;
 }
 
 /** They prove something only if the DELETE was carried out. */
