@@ -1,5 +1,5 @@
 import type { Endpoint, JsonPath } from "../manifest/model.ts";
-import type { EndpointUse, FlowStep, Home, Operation, OwedValue, Role, StepUse, Use } from "./api.ts";
+import type { EndpointUse, FlowStep, Home, Operation, Outcome, OwedValue, Role, StepUse, Use } from "./api.ts";
 import type { Homes } from "./homes.ts";
 import { happyCode } from "./links.ts";
 import { happyOutcome, isSuccess, outcomeOf, undeclared } from "./outcome.ts";
@@ -13,13 +13,6 @@ export function compileOperation(uses: ReadonlyArray<Use>, homes: Homes): Operat
   if (!main) throw new Error("an operation without a request");
   const { key, template, request } = main;
   const expect = endpoint ? endpoint.request.expect : [];
-  const happy = endpoint
-    ? happyOutcome(expect, request.method)
-    : (steps.map((use) => outcomeOf(use.request.expectation, request.method)).find(({ code }) => isSuccess(code)) ?? {
-        code: 200,
-        response: undeclared,
-      });
-  const picked = homes.pickedBy(main);
   const role = roleOf(main, homes);
   const home = homes.createdBy(key) ?? (role === "list" ? homes.byShape.get(template.shape) : undefined);
   const body = endpoint || isSuccess(happyCode(main)) ? request.body : undefined;
@@ -32,16 +25,22 @@ export function compileOperation(uses: ReadonlyArray<Use>, homes: Homes): Operat
     role,
     identities: identitiesOf(endpoint, steps),
     expect,
-    happy,
+    happy: endpoint ? happyOutcome(expect, request.method) : outcomeOfSteps(steps, request.method),
     ...(body ? { body } : {}),
     ...(contentType === undefined ? {} : { contentType }),
     steps: steps.map((use) => compileStep(use, main)),
-    homes: picked,
+    homes: homes.pickedBy(main),
     ...(home ? { home } : {}),
     ...(hasMonitor ? { monitor: monitorOf(template.text) } : {}),
     idPaths: homes.idPaths(key),
     owed: [...homes.owed(key), ...(endpoint ? capturedValues(endpoint.request, homes.idPaths(key)) : [])],
   };
+}
+
+/** Without an endpoint the first step that succeeds shows the happy answer. */
+function outcomeOfSteps(steps: ReadonlyArray<StepUse>, method: string): Outcome {
+  const outcomes = steps.map((use) => outcomeOf(use.request.expectation, method));
+  return outcomes.find(({ code }) => isSuccess(code)) ?? { code: 200, response: undeclared };
 }
 
 const roles: Readonly<Record<string, { readonly item: Role; readonly other: Role }>> = {

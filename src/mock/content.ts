@@ -1,6 +1,6 @@
 import type { Body, Json } from "../manifest/model.ts";
 import type { Operation } from "./api.ts";
-import { isDeeperThan } from "./json.ts";
+import { isDeeperThan, isObject } from "./json.ts";
 import { readMultipart } from "./multipart.ts";
 import type { MockRequest } from "./request.ts";
 
@@ -79,4 +79,12 @@ function readJson(bytes: Uint8Array): Reading {
 
 function unsupported(what: string): NonNullable<Content["fault"]> {
   return { kind: "media type", reason: `${what} is not supported` };
+}
+
+/** The list in a body: itself, or the first field that is one; anything else is a list of one. */
+export function listIn(sent: Json | undefined): ReadonlyArray<Json> {
+  if (Array.isArray(sent)) return sent;
+  const inside = isObject(sent) ? Object.values(sent).find((value) => Array.isArray(value)) : undefined;
+  if (Array.isArray(inside)) return inside;
+  return sent === undefined ? [] : [sent];
 }

@@ -1,25 +1,15 @@
 import type { Json } from "../manifest/model.ts";
 import type { Outcome, OwedValue, Role } from "./api.ts";
+import { listIn } from "./content.ts";
+import { create } from "./create.ts";
+import type { Effect } from "./effect.ts";
 import type { Exchange } from "./exchange.ts";
 import { isObject } from "./json.ts";
-import { writePath } from "./json-path.ts";
 import { mergePatch } from "./merge-patch.ts";
 import { creationCollection } from "./place.ts";
 import { mergeEquals, oweValues, representList, representResource, shapeLike, shownBody } from "./represent.ts";
-import type { Collection, Resource } from "./state.ts";
-import { chosenId, createResource, entityOf, removeResource } from "./store.ts";
-
-/** What a request brought about. */
-export interface Effect {
-  /** Why the answer is what it is. */
-  readonly reason: string;
-  readonly body?: Json;
-  /** Another code than the outcome's: a PUT that created. */
-  readonly code?: number;
-  /** The resource that is spoken of. */
-  readonly resource?: Resource;
-  readonly isCreated?: boolean;
-}
+import type { Resource } from "./state.ts";
+import { createResource, entityOf, removeResource } from "./store.ts";
 
 type Perform = (exchange: Exchange, outcome: Outcome) => Effect;
 
@@ -118,14 +108,6 @@ function act({ content }: Exchange, { code, response }: Outcome): Effect {
 /** Only a JSON object is a merge patch that leaves a resource one; anything else changes nothing. */
 function patched({ sent, entity }: Resource, patch: Json): Json {
   return isObject(patch) ? mergePatch(sent ?? entity, patch) : (sent ?? entity);
-}
-
-/** The list in a body: itself, or the first field that is one; anything else is a list of one. */
-function listIn(sent: Json | undefined): ReadonlyArray<Json> {
-  if (Array.isArray(sent)) return sent;
-  const inside = isObject(sent) ? Object.values(sent).find((value) => Array.isArray(value)) : undefined;
-  if (Array.isArray(inside)) return inside;
-  return sent === undefined ? [] : [sent];
 }
 
 function itemOf({ places, operation }: Exchange) {

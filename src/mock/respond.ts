@@ -18,10 +18,10 @@ import { refuse } from "./refuse.ts";
 import { type MockRequest, readTarget, type Target } from "./request.ts";
 import type { MockResponse } from "./response.ts";
 import { allowedMethods, findOperation, findRoute, type Match } from "./route.ts";
+import { isTaken, refusalOf, refuseShown } from "./shown.ts";
 import type { State } from "./state.ts";
 import { findTurn, markTurn, type Turn } from "./turn.ts";
 import { refuseInvalid, refuseUnreadable } from "./validate.ts";
-import { isTaken, refusalOf, refuseShown } from "./shown.ts";
 import { findShown, type Shown } from "./when.ts";
 
 /** Answers a request as the API would. Nothing but `state` changes. */
