@@ -127,7 +127,7 @@ export const edges = {
     needs: [],
     change: { kind: "header", name: "Accept", value: "application/x-newmanifest" },
     // A server may ignore Accept (RFC 9110, 12.4.1).
-    implied: { from: "thorough", family: "406|415|2xx", methods: ["GET"] },
+    implied: { from: "thorough", family: "406|415|2xx|3xx", methods: ["GET"] },
     why: "the client accepts a media type that the server does not have",
     source: "RFC 9110, 15.5.7",
   },
@@ -154,7 +154,7 @@ export const edges = {
     needs: ["body"],
     change: { kind: "header", name: "Content-Type", value: "application/x-newmanifest" },
     // Frameworks that never look at Content-Type parse it all the same.
-    implied: { from: "thorough", family: "415|400|406|422|2xx" },
+    implied: { from: "thorough", family: "415|400|406|422|2xx|3xx" },
     why: "the server does not know this media type",
     source: "the guide: 415 when the type is not allowed; RFC 9110, 15.5.16",
   },

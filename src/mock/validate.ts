@@ -1,4 +1,5 @@
 import type { Json } from "../manifest/model.ts";
+import type { Operation } from "./api.ts";
 import type { Exchange } from "./exchange.ts";
 import { fieldOf, isObject, jsonType } from "./json.ts";
 import { declares } from "./outcome.ts";
@@ -9,10 +10,11 @@ import { checkSchema } from "./schema-check.ts";
 export function refuseUnreadable({ operation, content, api }: Exchange): Refusal | undefined {
   const { fault } = content;
   if (!fault) return undefined;
-  const declared = [400, 422].find((code) => declares(operation, code));
-  if (fault.kind === "syntax")
-    return { code: policyCode(api.policy.malformed) ?? declared ?? 400, reason: fault.reason };
-  return { code: (declares(operation, 415) ? 415 : declared) ?? 415, reason: fault.reason };
+  if (fault.kind === "syntax") {
+    return { code: refusalCode(operation, [400, 422], api.policy.malformed), reason: fault.reason };
+  }
+  const declared = [415, 400, 422].find((code) => declares(operation, code));
+  return { code: declared ?? 415, reason: fault.reason };
 }
 
 /** 422 or 400 where the body can be read and is not what the endpoint takes. */
@@ -20,14 +22,17 @@ export function refuseInvalid(exchange: Exchange): Refusal | undefined {
   const fields = findProblems(exchange);
   if (fields.length === 0) return undefined;
   const reason = fields.map(({ field, message }) => `${field} ${message}`).join(", ");
-  return { code: invalidCode(exchange), reason, fields };
+  const { operation, api } = exchange;
+  return { code: refusalCode(operation, [422, 400], api.policy.validation), reason, fields };
 }
 
-/** What a readable and invalid body gets: the policy decides, then the declared codes, those without a `when` first. */
-function invalidCode({ operation, api }: Exchange): number {
-  const plain = [422, 400].find((code) => declares(operation, code, { plain: true }));
-  const any = [422, 400].find((code) => declares(operation, code));
-  return policyCode(api.policy.validation) ?? plain ?? any ?? 422;
+/** The declared code decides, those without a `when` first; where both are declared, or none, the policy does. */
+function refusalCode(operation: Operation, preferred: ReadonlyArray<number>, policy: string | undefined): number {
+  const plain = preferred.filter((code) => declares(operation, code, { plain: true }));
+  const [first] = plain;
+  if (first !== undefined && plain.length === 1) return first;
+  const any = preferred.find((code) => declares(operation, code));
+  return policyCode(policy) ?? first ?? any ?? preferred[0] ?? 400;
 }
 
 function policyCode(value: string | undefined): number | undefined {

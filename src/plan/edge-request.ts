@@ -33,7 +33,7 @@ export function edgeRequests(
     case "method":
       return [{ request: withMethod(happy, facts.undeclaredMethods[0] ?? "PATCH") }];
     case "header":
-      return [{ request: withHeader(happy, change.name, change.value) }];
+      return [{ request: withHeader(plainBody(happy, change.name), change.name, change.value) }];
     case "validator":
       return [conditional(happy, endpoint.id)];
     case "malformed-body":
@@ -96,6 +96,12 @@ function withMethod(happy: CaseRequest, method: string): CaseRequest {
 function withHeader(request: CaseRequest, name: string, value: string): CaseRequest {
   const kept = request.headers.filter(([other]) => other.toLowerCase() !== name.toLowerCase());
   return { ...request, headers: [...kept, [name, value]] };
+}
+
+/** Newman writes the Content-Type of a form itself, so another one needs a body that is no form. */
+function plainBody(request: CaseRequest, header: string): CaseRequest {
+  if (header !== "Content-Type" || request.body?.kind === "text") return request;
+  return { ...request, body: { kind: "text", text: "newmanifest", isJson: false } };
 }
 
 function conditional(happy: CaseRequest, endpoint: string): EdgeRequest {

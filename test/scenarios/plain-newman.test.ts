@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import newman from "newman";
+import { afterEach, describe, expect, it } from "vitest";
+import { generateFiles } from "../../src/collection/files.ts";
+import { parseManifest } from "../../src/manifest/parse.ts";
+import { type Mock, startMock } from "../../src/mock/server.ts";
+import { mockVariables } from "../../src/mock/variables.ts";
+import { packageRoot } from "../../src/package.ts";
+import { expandPlan } from "../../src/plan/expand.ts";
+import { summarize } from "../../src/result/summary.ts";
+import { loadTemplates } from "../../src/template.ts";
+import { runAgainst } from "../support/suite.ts";
+
+const render = loadTemplates();
+let mock: Mock | undefined;
+
+afterEach(async () => {
+  await mock?.close();
+});
+
+/** What Newman itself counts when it runs the generated collection against the manifest's mock. */
+async function runPlain(file: string) {
+  const { manifest } = parseManifest([file], { read: (path) => readFileSync(path, "utf8") });
+  if (manifest === undefined) throw new Error(`${file} does not parse`);
+  const variables = mockVariables(manifest);
+  mock = await startMock(manifest, { variables });
+  const files = generateFiles(expandPlan(manifest), { manifest, render, placeOf: () => "" });
+  const [collection = "{}"] = files.values();
+  const environment = {
+    values: Object.entries({ ...variables, baseUrl: mock.url }).map(([key, value]) => ({ key, value })),
+  };
+  return new Promise<{ failures: ReadonlyArray<string>; assertions: number; baseUrl: string }>((resolve, reject) => {
+    newman.run({ collection: JSON.parse(collection), environment, reporters: [] }, (error, summary) => {
+      if (error) return reject(error);
+      const failures = summary.run.failures.map(({ source, error: { message } }) => `${source?.name}: ${message}`);
+      const assertions = summary.run.stats.assertions.total ?? 0;
+      return resolve({ failures, assertions, baseUrl: mock?.url ?? "" });
+    });
+  });
+}
+
+describe.each(["collections/bookstore/newmanifest.yaml", "test/fixtures/suites/everything.yaml"])("%s", (name) => {
+  const file = join(packageRoot, name);
+
+  it("is green in plain Newman, with as many assertions as our own run reports", async () => {
+    const plain = await runPlain(file);
+    expect(plain.failures).toEqual([]);
+    expect(plain.assertions).toBeGreaterThan(400);
+
+    const { manifest } = parseManifest([file], { read: (path) => readFileSync(path, "utf8") });
+    const values = manifest ? mockVariables(manifest) : {};
+    // A mock of its own: the first run has left its traces in the other.
+    await mock?.close();
+    mock = manifest && (await startMock(manifest, { variables: values }));
+    const run = await runAgainst(mock?.url ?? "", readFileSync(file, "utf8"), { values });
+    expect(summarize(run)).toMatchObject({ failed: 0, errored: 0, inconclusive: 0 });
+    expect(summarize(run).checks.passed).toBe(plain.assertions);
+  });
+});
