@@ -36,7 +36,7 @@ function addRun(program: Command, io: Io, exit: Exit): void {
     .option("--mock", "run against the manifest's own mock server")
     .option("-e, --env <name>", "environment of the manifest (default: its first)")
     .option("--base-url <url>", "where the server is, whatever the environment says")
-    .option("--env-var <name=value>", "value of a variable; may be repeated", collectPair, {})
+    .option("--env-var <name=value>", "value of a variable; may be repeated", collectPair)
     .option("--env-file <file>", "file of NAME=value lines for ${NAME}")
     .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console")
     .option("-o, --out <folder>", "where the run file is written", "newmanifest-out")
@@ -83,7 +83,7 @@ function addMock(program: Command, io: Io, exit: Exit): void {
     .argument("[files...]", filesHelp)
     .option("-p, --port <n>", "port (default: the one of baseUrl)", wholeNumber)
     .option("--host <address>", "address to listen at", "127.0.0.1")
-    .option("--env-var <name=value>", "value of a variable; may be repeated", collectPair, {})
+    .option("--env-var <name=value>", "value of a variable; may be repeated", collectPair)
     .option("-q, --quiet", "no line for each request")
     .action(async (files: string[], options) =>
       exit(await (await import("./commands/mock.ts")).mock(files, options, io)),
@@ -110,7 +110,7 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-function collectPair(text: string, pairs: Record<string, string>): Record<string, string> {
+function collectPair(text: string, pairs: Record<string, string> = {}): Record<string, string> {
   const at = text.indexOf("=");
   if (at < 1) throw new InvalidArgumentError("Write name=value.");
   return { ...pairs, [text.slice(0, at)]: text.slice(at + 1) };

@@ -98,7 +98,7 @@ export const edges = {
     // Without a declared code all that is owed is that bad data is no server error.
     implied: { from: "standard", family: "2xx|3xx|4xx", once: true },
     why: "a field has a value of another type",
-    source: "the guide: do not return 500 when the client sends invalid data; RFC 9110, 15.5.21",
+    source: "the guide: invalid data is the client's error, never a 500; RFC 9110, 15.5.21",
   },
   "ec-id-unknown": {
     title: "when there is no such {param}",

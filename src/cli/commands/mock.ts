@@ -9,7 +9,7 @@ import { UsageError } from "../usage-error.ts";
 export interface MockFlags {
   readonly port?: number;
   readonly host: string;
-  readonly envVar: Readonly<Record<string, string>>;
+  readonly envVar?: Readonly<Record<string, string>>;
   readonly quiet?: boolean;
 }
 

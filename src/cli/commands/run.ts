@@ -22,7 +22,7 @@ export interface RunFlags {
   readonly mock?: boolean;
   readonly env?: string;
   readonly baseUrl?: string;
-  readonly envVar: Readonly<Record<string, string>>;
+  readonly envVar?: Readonly<Record<string, string>>;
   readonly envFile?: string;
   readonly reporter: string;
   readonly out: string;
