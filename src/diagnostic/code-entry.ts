@@ -21,6 +21,12 @@ export function entry<Args = Record<string, never>>(value: CodeEntry<Args>): Cod
   return value;
 }
 
+/** `one of a, b, c`; cut short where there are many, and nothing where there are none. */
+export function oneOf(known: ReadonlyArray<string>): string | undefined {
+  if (known.length === 0) return undefined;
+  return `one of ${known.slice(0, 8).join(", ")}${known.length > 8 ? ", …" : ""}`;
+}
+
 /** `did you mean "expect"?`, or nothing where nothing is near. */
 export function didYouMean(nearest: string | undefined): string | undefined {
   return nearest === undefined ? undefined : `did you mean "${nearest}"?`;

@@ -1,4 +1,4 @@
-import { didYouMean, entry } from "./code-entry.ts";
+import { didYouMean, entry, oneOf } from "./code-entry.ts";
 import type { Span } from "./diagnostic.ts";
 
 /** Mistakes in endpoints and flows. */
@@ -8,10 +8,10 @@ export const endpointCodes = {
     message: ({ key }) => `"${key}" is not an endpoint: write a method and a path, such as GET /books/{id}`,
     label: ({ hint }) => hint,
   }),
-  "unknown-method": entry<{ method: string; nearest?: string | undefined }>({
+  "unknown-method": entry<{ method: string; nearest?: string | undefined; known: ReadonlyArray<string> }>({
     severity: "error",
     message: ({ method }) => `unknown method "${method}"`,
-    label: ({ nearest }) => didYouMean(nearest),
+    label: ({ nearest, known }) => didYouMean(nearest) ?? oneOf(known),
   }),
   "bad-path": entry<{ path: string; problem: string; hint?: string | undefined }>({
     severity: "error",
@@ -30,10 +30,13 @@ export const endpointCodes = {
     label: () => "only the name of a parameter is different",
     related: ({ first }) => ({ span: first, label: "declared here first" }),
   }),
-  "param-without-source": entry<{ param: string; creator: string }>({
+  "param-without-source": entry<{ param: string; creator?: string | undefined }>({
     severity: "error",
     message: ({ param }) => `nothing gives {${param}} a value`,
-    label: ({ param, creator }) => `declare ${creator}, which creates it, or add path: { ${param}: 42 }`,
+    label: ({ param, creator }) =>
+      creator === undefined
+        ? `add path: { ${param}: 42 }`
+        : `declare ${creator}, which creates it, or add path: { ${param}: 42 }`,
   }),
   "step-param-without-source": entry<{ param: string; creator?: string | undefined }>({
     severity: "error",
@@ -62,8 +65,7 @@ export const endpointCodes = {
   "unknown-param": entry<{ name: string; nearest?: string | undefined; known: ReadonlyArray<string> }>({
     severity: "error",
     message: ({ name }) => `no path has a parameter {${name}}`,
-    label: ({ nearest, known }) =>
-      didYouMean(nearest) ?? (known.length === 0 ? undefined : `the path has ${known.join(", ")}`),
+    label: ({ nearest, known }) => didYouMean(nearest) ?? oneOf(known),
   }),
   "unknown-endpoint": entry<{ id: string; nearest?: string | undefined }>({
     severity: "error",
@@ -94,10 +96,10 @@ export const endpointCodes = {
     message: ({ count }) => `a step is sent once, and this one expects ${count} answers`,
     label: () => "one of several codes is written 200|404",
   }),
-  "bad-step": entry<{ hint?: string | undefined }>({
+  "bad-step": entry({
     severity: "error",
-    message: () => "a step is one request: - POST /carts: { expect: 201 }",
-    label: ({ hint }) => hint,
+    message: () => "a step is one request, such as POST /carts: 201",
+    label: () => 'put "- " before each request',
   }),
   "conflicting-keys": entry<{ keys: ReadonlyArray<string>; first: Span }>({
     severity: "error",

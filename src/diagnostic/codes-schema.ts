@@ -7,10 +7,10 @@ export const schemaCodes = {
     message: ({ key }) => `unknown key "${key}"`,
     label: ({ nearest, hint }) => hint ?? didYouMean(nearest),
   }),
-  "missing-key": entry<{ key: string; expected: string }>({
+  "missing-key": entry<{ key: string }>({
     severity: "error",
     message: ({ key }) => `the key "${key}" is missing`,
-    label: ({ key, expected }) => `add ${key}: ${expected}`,
+    label: ({ key }) => `add ${key}: ...`,
   }),
   "wrong-type": entry<{ expected: string; got: string; hint?: string | undefined }>({
     severity: "error",

@@ -1,4 +1,4 @@
-import { didYouMean, entry } from "./code-entry.ts";
+import { didYouMean, entry, oneOf } from "./code-entry.ts";
 import type { Span } from "./diagnostic.ts";
 
 /** Mistakes in what concerns the whole suite. */
@@ -22,10 +22,10 @@ export const suiteCodes = {
         : `the environment "${environment}" has no baseUrl, and the suite has none`,
     label: () => "add baseUrl: http://localhost:3000",
   }),
-  "bad-base-url": entry<{ url: string; problem: string }>({
+  "bad-base-url": entry<{ url: string; problem: string; hint?: string | undefined }>({
     severity: "error",
     message: ({ url, problem }) => `the baseUrl "${url}" ${problem}`,
-    label: () => "write an http or https URL, or start with a {{variable}}",
+    label: ({ hint }) => hint,
   }),
   "identity-kinds": entry<{ name: string; count: number }>({
     severity: "error",
@@ -38,8 +38,7 @@ export const suiteCodes = {
   "unknown-identity": entry<{ name: string; nearest?: string | undefined; known: ReadonlyArray<string> }>({
     severity: "error",
     message: ({ name }) => `there is no identity "${name}" in auth`,
-    label: ({ nearest, known }) =>
-      didYouMean(nearest) ?? (known.length === 0 ? "auth has none" : `auth has ${known.join(", ")}`),
+    label: ({ nearest, known }) => didYouMean(nearest) ?? oneOf(known) ?? "auth has none",
   }),
   "reserved-identity": entry({
     severity: "error",
@@ -53,7 +52,7 @@ export const suiteCodes = {
   "unknown-policy": entry<{ name: string; nearest?: string | undefined; known: ReadonlyArray<string> }>({
     severity: "error",
     message: ({ name }) => `there is no policy "${name}"`,
-    label: ({ nearest, known }) => didYouMean(nearest) ?? `one of ${known.join(", ")}`,
+    label: ({ nearest, known }) => didYouMean(nearest) ?? oneOf(known),
   }),
   "spaces-in-variable": entry<{ name: string }>({
     severity: "error",

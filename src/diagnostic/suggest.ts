@@ -2,16 +2,28 @@ import { distance } from "fastest-levenshtein";
 
 /** The known word that was probably meant; nothing when none is near. */
 export function suggest(word: string, known: Iterable<string>): string | undefined {
-  // A third of the letters may be wrong: more, and the suggestion is noise.
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  // A third of the letters may be wrong: more, and the suggestion is noise. Names of two letters are all alike.
+  const limit = word.length <= 2 ? 0 : Math.max(1, Math.floor(word.length / 3));
   let nearest: string | undefined;
   let least = limit + 1;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= least && candidate.toLowerCase() !== word.toLowerCase()) continue;
-    const steps = candidate.toLowerCase() === word.toLowerCase() ? 0 : distance(word, candidate);
+    if (candidate === word) return undefined;
+    const steps = stepsBetween(word.toLowerCase(), candidate.toLowerCase());
     if (steps >= least) continue;
     nearest = candidate;
     least = steps;
   }
-  return nearest === word ? undefined : nearest;
+  return nearest;
+}
+
+function stepsBetween(word: string, candidate: string): number {
+  if (word === candidate) return 0;
+  // Letters in another order are one slip, and so is a word that was not written to its end.
+  if (word.length === candidate.length && sorted(word) === sorted(candidate)) return 1;
+  if (word.length >= 3 && candidate.startsWith(word)) return 1;
+  return distance(word, candidate);
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join("");
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Report } from "../diagnostic/diagnostic.ts";
 import { suggest } from "../diagnostic/suggest.ts";
-import { hintForKey, hintForType } from "./form-hints.ts";
+import { hintForEndpoint, hintForKey, hintForType } from "./form-hints.ts";
 import type { Json } from "./model.ts";
 import { keyOf, placeOf, type SourceNode } from "./source-node.ts";
 
@@ -11,6 +11,7 @@ type Path = ReadonlyArray<string | number>;
 /** One mistake in the form, with what has to be left out so that the rest is right. */
 export type Finding = { readonly dropped: Path } & (
   | { readonly kind: "unknown-key"; readonly key: string; readonly known: ReadonlyArray<string> }
+  | { readonly kind: "not-an-endpoint"; readonly key: string }
   | { readonly kind: "wrong-value"; readonly expected: string; readonly words: ReadonlyArray<string> }
 );
 
@@ -21,6 +22,7 @@ export function findingsOf(issue: Issue, base: Path = []): ReadonlyArray<Finding
     const known = issue.message.split(" ");
     return issue.keys.map((key) => ({ kind: "unknown-key", key, known, dropped: [...path, key] }));
   }
+  if (issue.code === "invalid_key") return [{ kind: "not-an-endpoint", key: String(path.at(-1)), dropped: path }];
   if (issue.code === "invalid_union") {
     const meant = issue.errors.find((branch) => !branch.some(isOfOtherType));
     if (meant) return meant.flatMap((inner) => findingsOf(inner, path));
@@ -46,17 +48,22 @@ export function reportFinding(finding: Finding, root: SourceNode, report: Report
   const last = finding.dropped.at(-1);
   const parent = nodeAt(root, path);
   const node = last === undefined ? parent : parent?.children.get(String(last));
+  const place = node && { span: keyOf(node) };
   if (finding.kind === "unknown-key") {
     const { key, known } = finding;
-    const nearest = suggest(key, known);
-    const span = node && keyOf(node);
-    report({ code: "unknown-key", args: { key, nearest, hint: hintForKey(key, known) }, ...(span && { span }) });
-    return;
+    const args = { key, nearest: suggest(key, known), hint: hintForKey(key, known) };
+    report({ code: "unknown-key", args, ...place });
+  } else if (finding.kind === "not-an-endpoint") {
+    report({ code: "bad-endpoint", args: { key: finding.key, hint: hintForEndpoint(finding.key) }, ...place });
+  } else if (node !== undefined) reportValue(finding, node, { report, key: String(last) });
+  else if (parent && !parent.isBroken && !isMisspelled(String(last), parent)) {
+    report({ code: "missing-key", args: { key: String(last) }, span: keyOf(parent) });
   }
-  if (node !== undefined) reportValue(finding, node, { report, key: String(last) });
-  else if (parent && !parent.isBroken) {
-    report({ code: "missing-key", args: { key: String(last), expected: finding.expected }, span: keyOf(parent) });
-  }
+}
+
+/** Another key of the map was probably meant to be this one, and is reported as unknown. */
+function isMisspelled(key: string, { children }: SourceNode): boolean {
+  return [...children.keys()].some((other) => suggest(other, [key]) === key);
 }
 
 function reportValue(

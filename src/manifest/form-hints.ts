@@ -1,3 +1,4 @@
+import { methods } from "../http/methods.ts";
 import type { Json } from "./model.ts";
 import { longEndpoint, step } from "./schema/endpoint.ts";
 import { entry } from "./schema/expectation.ts";
@@ -47,11 +48,22 @@ export function hintForKey(key: string, known: ReadonlyArray<string>): string | 
   return home && `"${key}" ${home.place}`;
 }
 
+/** What to do with a key that stands where an endpoint belongs. */
+export function hintForEndpoint(key: string): string | undefined {
+  if (Object.hasOwn(longEndpoint.shape, key) || Object.hasOwn(step.shape, key)) {
+    return `"${key}" belongs to a request: indent it deeper than that`;
+  }
+  if (key.startsWith("/")) return `write a method before it: GET ${key}`;
+  const upper = key.toUpperCase();
+  return Object.hasOwn(methods, upper) ? `write a path after it: ${upper} /books` : undefined;
+}
+
 /** What to write instead of a value of a wrong type. `key` is the key it stands under. */
 export function hintForType(expected: string, value: Json, key: string): string | undefined {
   if (typeof value === "number" && codeLike.test(key)) return `several codes are written "${key} ${value}"`;
   if (value === null && endpointLike.test(key))
     return "write its codes: 200 404; what belongs to it is indented deeper";
+  if (expected.startsWith("a duration") && typeof value === "number") return `write ${value}ms`;
   if (expected === "text" && (typeof value === "number" || typeof value === "boolean")) return `write "${value}"`;
   if (expected.startsWith("a list of names") && typeof value === "string") return `write [${value}]`;
   if (expected === "true or false" && typeof value === "string" && /^(yes|on|no|off)$/i.test(value)) {

@@ -86,8 +86,9 @@ function resolveRequests({ input, node }: Draft, scope: Scope): Requests {
     bases.set(key.signature, endpoint);
   }
   checkChains(endpoints, scope.endpoints, scope.report);
-  const flows = Object.entries(input.flows ?? {}).map(([name, flowInput]) =>
-    resolveFlow(name, { input: flowInput, node: partOf(node, "flows", name), bases, ...suite }, scope),
+  const flowNodes = [...(node.children.get("flows")?.children ?? [])];
+  const flows = flowNodes.map(([name, flowNode]) =>
+    resolveFlow(name, { input: input.flows?.[name] ?? [], node: flowNode, bases, ...suite }, scope),
   );
   const steps = flows.flatMap((flow) => flow.steps);
   checkParams(
@@ -99,11 +100,11 @@ function resolveRequests({ input, node }: Draft, scope: Scope): Requests {
 }
 
 /** What is accepted and does nothing is said, and so is a manifest that asks for nothing. */
-function reportIdle({ whole }: Draft, report: Report): void {
+function reportIdle({ node, whole }: Draft, report: Report): void {
   const { children, span } = whole;
   const alerts = children.get("alerts");
   if (alerts) report({ code: "not-effective-yet", args: { key: "alerts" }, span: keyOf(alerts) });
-  if (whole.isBroken || hasEntries(children.get("endpoints")) || hasEntries(children.get("flows"))) return;
+  if (node.isBroken || hasEntries(children.get("endpoints")) || hasEntries(children.get("flows"))) return;
   report({ code: "nothing-to-test", args: {}, span: { ...span, end: span.start } });
 }
 

@@ -23,7 +23,9 @@ export function readTree(source: Source, report: Report): SourceNode | undefined
   }
   if (root === undefined) return { value: null, span: place(0, 0), raw: "", children: new Map() };
   const budget = source.text.length + aliasBudget;
-  return grow(root, undefined, { source, report, anchors: new Map(), open: new Set(), budget });
+  const walk: Walk = { source, report, anchors: new Map(), open: new Set(), budget };
+  const tree = grow(root, undefined, walk);
+  return walk.budget < 0 ? undefined : tree;
 }
 
 /** One error a line: the parser stumbles on over what it did not understand. */

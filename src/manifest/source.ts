@@ -34,22 +34,25 @@ export const depthLimit = 100;
 export function parseSyntax(text: string): Syntax {
   const tokens = [...new Parser().parse(text)];
   // The composer recurses: what is nested too deep must not get there.
-  const tooDeepAt = findDepth(tokens);
+  const { tooDeepAt, unclosed } = survey(tokens);
   if (tooDeepAt !== undefined) return { errors: [], tooDeepAt };
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, keepSourceTokens: false });
   const [document, second] = [...composer.compose(tokens, true, text.length)];
-  const errors = [...(document?.errors ?? []), ...(document?.warnings ?? [])].map(({ code, message, pos }) => ({
-    code: String(code),
-    message,
-    start: pos[0],
-    end: pos[1],
-  }));
-  if (second) {
-    const start = second.range[0];
-    errors.push({ code: "MULTIPLE_DOCS", message: "", start, end: second.range[1] });
+  const errors: SyntaxProblem[] = [];
+  for (const { code, message, pos } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
+    errors.push(toProblem({ code, message, start: pos[0], end: pos[1] }, unclosed));
   }
+  if (second) errors.push({ code: "MULTIPLE_DOCS", message: "", start: second.range[0], end: second.range[1] });
   const contents = document?.contents;
   return contents ? { root: toSyntax(contents), errors } : { errors };
+}
+
+const closers = { quote: /closing ['"]quote/, "}": /end with a }/, "]": /end with a ]/ } as const;
+
+/** What is never closed is missed where the text ends; what helps is where it was opened. */
+function toProblem(problem: SyntaxProblem, unclosed: ReadonlyArray<Unclosed>): SyntaxProblem {
+  const opening = unclosed.find(({ closer, start }) => closers[closer].test(problem.message) && start < problem.start);
+  return opening ? { ...problem, start: opening.start, end: opening.start + 1 } : problem;
 }
 
 function toSyntax(node: ParsedNode): SyntaxNode {
@@ -68,12 +71,27 @@ function toSyntax(node: ParsedNode): SyntaxNode {
   return { kind: "map", pairs, isFlow: node.flow === true, ...place };
 }
 
-/** The offset of the first token that is nested deeper than the limit. */
-function findDepth(tokens: ReadonlyArray<CST.Token>): number | undefined {
+interface Unclosed {
+  readonly closer: keyof typeof closers;
+  readonly start: number;
+}
+
+interface Survey {
+  /** The offset of a token that is nested deeper than the limit. */
+  readonly tooDeepAt?: number;
+  /** The last opened first. */
+  readonly unclosed: ReadonlyArray<Unclosed>;
+}
+
+/** Walks the tokens without recursion. */
+function survey(tokens: ReadonlyArray<CST.Token>): Survey {
+  const unclosed: Unclosed[] = [];
   const open = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next;
-    if (depth > depthLimit) return Math.max(token.offset, 0);
+    if (depth > depthLimit) return { tooDeepAt: Math.max(token.offset, 0), unclosed };
+    const closer = missingCloser(token);
+    if (closer) unclosed.push({ closer, start: token.offset });
     if ("value" in token && token.value) open.push({ token: token.value, depth });
     if (!("items" in token)) continue;
     for (const { key, value } of token.items) {
@@ -81,5 +99,12 @@ function findDepth(tokens: ReadonlyArray<CST.Token>): number | undefined {
       if (value) open.push({ token: value, depth: depth + 1 });
     }
   }
-  return undefined;
+  return { unclosed: unclosed.sort((a, b) => b.start - a.start) };
+}
+
+function missingCloser(token: CST.Token): Unclosed["closer"] | undefined {
+  if (token.type === "flow-collection" && token.end.length === 0) return token.start.source === "{" ? "}" : "]";
+  const quote = token.type === "double-quoted-scalar" ? '"' : token.type === "single-quoted-scalar" ? "'" : undefined;
+  if (quote === undefined || !("source" in token)) return undefined;
+  return token.source.length > 1 && token.source.endsWith(quote) ? undefined : "quote";
 }

@@ -25,6 +25,10 @@ export const yamlProblems: Readonly<Record<string, YamlProblem>> = {
     problem: "entries between { } or [ ] are separated by commas",
     hint: "a comma is missing before this",
   },
+  UNEXPECTED_TOKEN: {
+    problem: "this does not belong here",
+    hint: "put text that contains { } [ ] or , in quotes",
+  },
   MULTIPLE_DOCS: {
     problem: "a manifest is one document",
     hint: "put what follows --- in a file of its own, and include it",
@@ -33,14 +37,14 @@ export const yamlProblems: Readonly<Record<string, YamlProblem>> = {
 };
 
 const missing: ReadonlyArray<readonly [RegExp, YamlProblem]> = [
-  [/closing ['"]quote/, { problem: "the closing quote is missing" }],
-  [/end with a }/, { problem: "the closing } is missing" }],
-  [/end with a ]/, { problem: "the closing ] is missing" }],
+  [/closing ['"]quote/, { problem: "the closing quote is missing", hint: "opened here" }],
+  [/end with a }/, { problem: "the closing } is missing", hint: "opened here" }],
+  [/end with a ]/, { problem: "the closing ] is missing", hint: "opened here" }],
   [
     /need to be followed by map values/,
     { problem: "a key without a value", hint: "a key is followed by ': ', with the space" },
   ],
-  [/separated by ,|Missing , /, { problem: "a comma is missing" }],
+  [/separated by ,|Missing , /, { problem: "a comma is missing before this" }],
 ];
 
 const unquotedVariable = /(?:^|[\s:,[])(\{\{[^{}"']*\}\}[^\s,}\]"']*)/;

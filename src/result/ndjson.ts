@@ -2,7 +2,7 @@ import type { CaseRun, Run } from "./model.ts";
 
 /** The first line of a run file: what is known before the first case ends. */
 export interface RunHeader extends Omit<Run, "durationMs" | "broken" | "cases"> {
-  /** How many cases are planned. */
+  /** How many cases are planned; a clean-up may come on top, where something was left. */
   readonly cases: number;
 }
 

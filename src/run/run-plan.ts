@@ -57,7 +57,7 @@ export async function runPlan(options: RunOptions): Promise<Run> {
     startedAt: new Date(startedAt).toISOString(),
     lanes: Math.min(lanes, Math.max(1, sent.length)),
   } as const;
-  options.onStart?.({ ...head, cases: plan.groups.reduce((sum, { cases }) => sum + cases.length, 0) });
+  options.onStart?.({ ...head, cases: owedCases(plan) });
   const unreachable =
     sent.length === 0 ? undefined : await firstContact(baseUrl, { timeoutMs: timeoutRequestMs, hasProxy });
   if (unreachable === undefined) {
@@ -72,6 +72,11 @@ export async function runPlan(options: RunOptions): Promise<Run> {
   for (const group of plan.groups) ledger.close(group, unreachable);
   const broken = unreachable && { broken: unreachable.message };
   return { ...head, durationMs: now() - startedAt, ...broken, cases: ledger.cases() };
+}
+
+/** Every case says what became of it, but for a clean-up that finds nothing to do. */
+function owedCases(plan: Plan): number {
+  return plan.groups.flatMap(({ cases }) => cases).filter(({ before }) => before?.kind !== "cleanup").length;
 }
 
 async function runGroup(group: Group, options: RunOptions, ledger: Ledger): Promise<void> {

@@ -1,10 +1,10 @@
 import { suggest } from "../../diagnostic/suggest.ts";
-import { methods } from "../../http/methods.ts";
 import type { Change } from "../model.ts";
 import { keyOf, placeOf, type SourceNode } from "../source-node.ts";
 import type { EndpointKey } from "./endpoint-key.ts";
 import { resolveHeaderChanges } from "./headers.ts";
 import { resolveAs } from "./identity-name.ts";
+import { checkMethod } from "./method.ts";
 import type { Scope } from "./scope.ts";
 import { requestChanges, requestJson, requestText, requestTexts } from "./text.ts";
 
@@ -17,7 +17,7 @@ export function resolveChange(node: SourceNode, key: EndpointKey, scope: Scope):
   const method = children.get("method");
   const identity = as && resolveAs(as, scope);
   checkParams(children.get("path"), key.params, scope);
-  if (method) checkMethod(method, scope);
+  if (method) checkMethod(String(method.value), placeOf(method), scope.report);
   return {
     headers: resolveHeaderChanges(children.get("headers"), scope),
     query: requestChanges(children.get("query"), scope),
@@ -43,13 +43,4 @@ export function checkParams(
       span: keyOf(child),
     });
   }
-}
-
-function checkMethod(node: SourceNode, { report }: Scope): void {
-  const method = String(node.value);
-  if (Object.hasOwn(methods, method)) return;
-  const nearest = Object.hasOwn(methods, method.toUpperCase())
-    ? method.toUpperCase()
-    : suggest(method, Object.keys(methods));
-  report({ code: "unknown-method", args: { method, nearest }, span: placeOf(node) });
 }

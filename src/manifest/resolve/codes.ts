@@ -64,7 +64,7 @@ function codesOfText(
 }
 
 function hintFor(code: string): string | undefined {
-  if (code.includes(",")) return `separate codes with spaces: ${code.replaceAll(",", " ").trim()}`;
+  if (code.includes(",")) return "separate codes with spaces, without commas";
   if (/^\d{3}-\d{3}$/.test(code))
     return `a class is written ${code[0]}xx, and one of several ${code.replace("-", "|")}`;
   if (/^\d{3}(?:\/|\|\|)\d{3}$/.test(code)) return `one of several is written ${code.replace(/\W+/, "|")}`;

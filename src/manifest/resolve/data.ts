@@ -37,8 +37,14 @@ function rowsOfCsv(node: SourceNode, file: string, scope: Scope): ReadonlyArray<
     return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ""])));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return fault(`this is not CSV: ${error.message}`, { node, file, scope });
+    return fault(csvProblem(error), { node, file, scope });
   }
+}
+
+function csvProblem({ code, message }: CsvError): string {
+  const [, names, values, line] = /expect (\d+), got (\d+) on line (\d+)/.exec(message) ?? [];
+  if (code !== "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH" || line === undefined) return `this is not CSV: ${message}`;
+  return `line ${line} has ${values === "1" ? "1 value" : `${values} values`}, and the first line has ${names} names`;
 }
 
 function rowsOfFile(node: SourceNode, file: string, scope: Scope): ReadonlyArray<Row> {

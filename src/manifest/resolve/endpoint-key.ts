@@ -1,12 +1,11 @@
 import type { Report, Span } from "../../diagnostic/diagnostic.ts";
-import { suggest } from "../../diagnostic/suggest.ts";
-import { methods } from "../../http/methods.ts";
-import { longEndpoint } from "../schema/endpoint.ts";
+import { hintForEndpoint } from "../form-hints.ts";
 import { keyOf, type SourceNode } from "../source-node.ts";
+import { checkMethod } from "./method.ts";
 
 /** `GET /books/{id}`, taken apart. */
 export interface EndpointKey {
-  /** Method and path with one space between them. */
+  /** Method and path with one space between them, `${NAME}` as `{{NAME}}`. */
   readonly id: string;
   readonly method: string;
   readonly path: string;
@@ -24,19 +23,16 @@ const paramOrVariable = /\{\{[^{}]*\}\}|\{([^{}/]+)\}/g;
 
 /** Reads the key of an endpoint or a step; nothing when it is not one. */
 export function parseEndpointKey(key: string, node: SourceNode, report: Report): EndpointKey | undefined {
-  const [, method, gap = "", path] = /^(\S+)(\s+)(\S.*)$/.exec(key.trim()) ?? [];
-  if (method === undefined || path === undefined) {
-    report({ code: "bad-endpoint", args: { key, hint: hintFor(key.trim()) }, span: keyOf(node) });
+  const [, method, gap = "", written] = /^(\S+)(\s+)(\S.*)$/.exec(key.trim()) ?? [];
+  if (method === undefined || written === undefined) {
+    report({ code: "bad-endpoint", args: { key, hint: hintForEndpoint(key.trim()) }, span: keyOf(node) });
     return undefined;
   }
-  const isKnown = Object.hasOwn(methods, method);
-  if (!isKnown) {
-    const nearest = suggest(method.toUpperCase(), Object.keys(methods)) ?? knownUpper(method);
-    report({ code: "unknown-method", args: { method, nearest }, span: pieceOfKey(node, key, method) });
-  }
+  const isKnown = checkMethod(method, pieceOfKey(node, key, method), report);
+  const path = withVariables(written);
   const fault = faultOf(path);
   if (fault) {
-    const span = pieceOfKey(node, key, `${gap}${path}`, gap.length);
+    const span = pieceOfKey(node, key, `${gap}${written}`, gap.length);
     report({ code: "bad-path", args: { path, ...fault }, span });
   }
   if (!isKnown || fault) return undefined;
@@ -54,13 +50,13 @@ export function parseEndpointKey(key: string, node: SourceNode, report: Report):
   };
 }
 
-function knownUpper(method: string): string | undefined {
-  return Object.hasOwn(methods, method.toUpperCase()) ? method.toUpperCase() : undefined;
+function withVariables(path: string): string {
+  return path.replace(/\$\{([A-Za-z_]\w*)\}/g, "{{$1}}");
 }
 
 /** The id with all parameters alike; spaces do not matter. */
 export function signatureOf(id: string): string {
-  return id
+  return withVariables(id)
     .trim()
     .replace(/\s+/, " ")
     .replace(paramOrVariable, (whole, name?: string) => (name === undefined ? whole : "{}"));
@@ -71,21 +67,21 @@ export function paramsOf(path: string): ReadonlyArray<string> {
   return [...path.matchAll(paramOrVariable)].map(([, name]) => name).filter((name) => name !== undefined);
 }
 
+/** The key as a text of its own. */
+export function textOfKey({ text, node }: EndpointKey): SourceNode {
+  const span = keyOf(node);
+  const quote = span.end - span.start === text.length + 2 ? '"' : "";
+  return { value: text, span, raw: `${quote}${text}${quote}`, children: new Map() };
+}
+
 /** Where a piece of a key stands. */
-function pieceOfKey(node: SourceNode, key: string, piece: string, skip = 0): Span {
+export function pieceOfKey(node: SourceNode, key: string, piece: string, skip = 0): Span {
   const { file, start, end } = keyOf(node);
   // A key in quotes is longer than its text; with escapes inside, nobody can say where the piece is.
   const quote = end - start === key.length + 2 ? 1 : 0;
   if (end - start !== key.length + 2 * quote) return { file, start, end };
   const at = start + quote + key.indexOf(piece) + skip;
   return { file, start: at, end: at + piece.length - skip };
-}
-
-function hintFor(key: string): string | undefined {
-  if (Object.hasOwn(longEndpoint.shape, key)) return `"${key}" belongs to an endpoint: indent it below one`;
-  if (key.startsWith("/")) return `write a method before it: GET ${key}`;
-  const upper = key.toUpperCase();
-  return Object.hasOwn(methods, upper) ? `write a path after it: ${upper} /books` : undefined;
 }
 
 /** What is wrong with a path, and what to do. */
@@ -106,5 +102,7 @@ function faultOf(path: string): Fault | undefined {
     return { problem: "has a parameter in another notation", hint: `write {${colon}} for :${colon}` };
   if (/\{\s*\}/.test(plain)) return { problem: "has a parameter without a name", hint: "write {id}" };
   const rest = plain.replace(/\{[^{}/]+\}/g, "");
-  return /[{}]/.test(rest) ? { problem: "has a brace without its partner" } : undefined;
+  return /[{}]/.test(rest)
+    ? { problem: "has a brace without its partner", hint: "a parameter is written {id}" }
+    : undefined;
 }

@@ -48,16 +48,24 @@ function resolveEnvironment(
 function resolveBaseUrl(node: SourceNode | undefined, scope: Scope): string | undefined {
   if (node === undefined) return undefined;
   const url = requestText(node, scope).replace(/\/+$/, "");
-  const problem = faultOf(url);
-  if (problem !== undefined) scope.report({ code: "bad-base-url", args: { url, problem }, span: placeOf(node) });
+  const fault = faultOf(url);
+  if (fault) scope.report({ code: "bad-base-url", args: { url, ...fault }, span: placeOf(node) });
   return url;
 }
 
-function faultOf(url: string): string | undefined {
-  if (url.startsWith("{{baseUrl}}")) return "names itself";
+interface Fault {
+  readonly problem: string;
+  readonly hint?: string;
+}
+
+const schemeHint = "write an http or https URL, or start with a {{variable}}";
+
+function faultOf(url: string): Fault | undefined {
+  if (url.startsWith("{{baseUrl}}")) return { problem: "names itself", hint: "use a variable of another name" };
   if (/^\{\{[^{}]+\}\}/.test(url)) return undefined;
-  if (!/^https?:\/\//i.test(url)) return "does not start with http:// or https://";
-  if (/[?#]/.test(url)) return "has a query or a fragment";
+  if (!/^https?:\/\//i.test(url)) return { problem: "does not start with http:// or https://", hint: schemeHint };
+  if (/[?#]/.test(url))
+    return { problem: "has a query or a fragment", hint: "end it with the path; query: belongs to endpoints" };
   // A variable may stand for any part, also for the port, which is checked here otherwise.
-  return URL.canParse(url.replace(/\{\{[^{}]*\}\}/g, "1")) ? undefined : "is not a URL";
+  return URL.canParse(url.replace(/\{\{[^{}]*\}\}/g, "1")) ? undefined : { problem: "is not a URL", hint: schemeHint };
 }

@@ -23,8 +23,9 @@ export function resolveExpect(
       response: { headers: [] },
     }));
   }
-  return Object.entries(input).flatMap(([text, entries]) => {
-    const entriesNode = partOf(node, text);
+  // Not in the order of the object: JavaScript sorts keys that are numbers.
+  return [...node.children].flatMap(([text, entriesNode]) => {
+    const entries = input[text] ?? null;
     const listed = resolveCodeKey(text, entriesNode, scope.report);
     const located = locateEntries(entries, entriesNode);
     return located.flatMap((entry) => listed.map((code) => resolveEntry(entry, { code, key }, scope)));

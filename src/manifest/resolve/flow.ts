@@ -1,5 +1,4 @@
 import type { Endpoint, Flow, Step } from "../model.ts";
-import { step } from "../schema/endpoint.ts";
 import type { ManifestInput } from "../schema.ts";
 import { keyOf, partOf, type SourceNode } from "../source-node.ts";
 import { parseEndpointKey } from "./endpoint-key.ts";
@@ -39,13 +38,11 @@ export function resolveFlow(name: string, { input, node, bases, suitePath }: Flo
 }
 
 function readEntry(input: FlowInput[number], node: SourceNode, { report }: Scope): StepEntry | undefined {
-  const [first, ...more] = Object.entries(input);
-  if (first === undefined || more.length > 0) {
+  const [first, second] = Object.entries(input);
+  if (first === undefined || second !== undefined) {
+    // What is missing is reported already.
     if (first === undefined && node.isBroken) return undefined;
-    const [name = ""] = first ?? [];
-    const stray = more.find(([key]) => Object.hasOwn(step.shape, key))?.[0];
-    const hint = stray ? `indent "${stray}" deeper than ${name}` : first && "start each step with - ";
-    report({ code: "bad-step", args: { hint }, span: keyOf(stray ? partOf(node, stray) : node) });
+    report({ code: "bad-step", args: {}, span: second ? keyOf(partOf(node, second[0])) : node.span });
     return undefined;
   }
   const [name, value] = first;

@@ -1,7 +1,8 @@
+import type { Span } from "../../diagnostic/diagnostic.ts";
 import { suggest } from "../../diagnostic/suggest.ts";
 import type { ParamSource, PathParam } from "../model.ts";
-import { keyOf, partOf, placeOf, type SourceNode } from "../source-node.ts";
-import { type EndpointKey, signatureOf } from "./endpoint-key.ts";
+import { partOf, placeOf, type SourceNode } from "../source-node.ts";
+import { type EndpointKey, pieceOfKey, signatureOf } from "./endpoint-key.ts";
 import { resolveJsonPath } from "./json-path.ts";
 import type { Scope } from "./scope.ts";
 import { requestText } from "./text.ts";
@@ -50,7 +51,7 @@ function createdSource(name: string, key: EndpointKey, scope: Scope): ParamSourc
   const collection = collectionOf(key.path, name);
   const creator = scope.endpoints.bySignature.get(signatureOf(`POST ${collection}`));
   if (creator === undefined) {
-    const args = { param: name, creator: `POST ${collection}` };
+    const args = { param: name, creator: collection === "/" ? undefined : `POST ${collection}` };
     scope.report({ code: "param-without-source", args, span: paramPlace(key, name) });
     return undefined;
   }
@@ -82,10 +83,6 @@ export function collectionOf(path: string, param: string): string {
 }
 
 /** The parameter in the key. */
-export function paramPlace({ node, id }: EndpointKey, name: string) {
-  const place = keyOf(node);
-  const text = `{${name}}`;
-  const end = place.end - (place.end - place.start > id.length ? 1 : 0);
-  const start = end - id.length + id.indexOf(text);
-  return start >= place.start ? { ...place, start, end: start + text.length } : place;
+export function paramPlace({ node, text }: EndpointKey, name: string): Span {
+  return pieceOfKey(node, text, `{${name}}`);
 }

@@ -2,11 +2,11 @@ import type { RequestShape } from "../model.ts";
 import type { RequestInput } from "../schema/request.ts";
 import { keyOf, type SourceNode } from "../source-node.ts";
 import { resolveBody } from "./body.ts";
-import type { EndpointKey } from "./endpoint-key.ts";
+import { type EndpointKey, textOfKey } from "./endpoint-key.ts";
 import { resolveHeaders } from "./headers.ts";
 import { resolveIdentity } from "./identity-name.ts";
 import type { Scope } from "./scope.ts";
-import { requestTexts } from "./text.ts";
+import { requestText, requestTexts } from "./text.ts";
 
 /** Where a request stands, and who sends it when it does not say. */
 export interface RequestPlace {
@@ -21,6 +21,8 @@ export function resolveRequest(
   { key, node, fallback }: RequestPlace,
   scope: Scope,
 ): Omit<RequestShape, "params"> {
+  // The key itself is not needed, only the variables in it.
+  requestText(textOfKey(key), scope);
   const identity = resolveIdentity(input, { node, fallback }, scope);
   const body = resolveBody(input, node, scope);
   return {

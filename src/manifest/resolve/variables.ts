@@ -29,9 +29,11 @@ export function resolveVariables(
   const given = new Set(supply.environments.flatMap(({ variables }) => Object.keys(variables)));
   const secretNodes = [...(supply.secrets?.children.values() ?? [])];
   const secrets = new Set(secretNodes.map(({ value }) => String(value)));
-  reportNearMisses(sorted, new Set([...given, ...secrets]), report);
+  const used = new Set(sorted.map(({ name }) => name));
+  // A secret that is used nowhere is itself the slip.
+  reportNearMisses(sorted, new Set([...given, ...[...secrets].filter((name) => used.has(name))]), report);
   reportUnset(sorted, supply.env, report);
-  reportUnusedSecrets(secretNodes, new Set([...given, ...sorted.map(({ name }) => name)]), report);
+  reportUnusedSecrets(secretNodes, new Set([...given, ...used]), report);
   const variables = new Map<string, Variable>();
   for (const { name, span, isFromProcess, isAuth } of sorted) {
     const known = variables.get(name) ?? { name, span, isFromProcess: false, isSecret: secrets.has(name) };

@@ -47,10 +47,12 @@ export const step = strict(
 
 /** Ordered steps, each a map with one request. */
 export const flow = z.array(
-  mapOf(z.union([code, codeList, step], { error: shortForms }), "a step such as POST /carts: 201"),
-  {
-    error: "a list of steps",
-  },
+  z.record(
+    z.string().regex(/^\s*\S+\s+\S/, { error: "METHOD /path" }),
+    z.union([code, codeList, step], { error: shortForms }),
+    { error: "a step such as POST /carts: 201" },
+  ),
+  { error: "a list of steps" },
 );
 
 export type EndpointInput = z.infer<typeof endpoint>;

@@ -37,7 +37,9 @@ export const changes = mapOf(z.union([scalar, z.null()], { error: "text or a num
 
 export const texts = z.array(text, { error: "a list of names" });
 export const object = mapOf(json, "a map");
-export const duration = text.meta({ pattern: "^\\d+(\\.\\d+)?\\s*(ms|s)$", examples: ["300ms", "2s"] });
+export const duration = z
+  .string({ error: "a duration such as 300ms" })
+  .meta({ pattern: "^\\d+(\\.\\d+)?\\s*(ms|s)$", examples: ["300ms", "2s"] });
 
 /** `200`, `400|422`, `2xx`: one pattern, or several with spaces. */
 export const code = z
