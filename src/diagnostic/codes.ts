@@ -4,7 +4,5 @@ import { schemaCodes } from "./codes-schema.ts";
 import { sourceCodes } from "./codes-source.ts";
 import { suiteCodes } from "./codes-suite.ts";
 
-export type { CodeEntry } from "./code-entry.ts";
-
 /** Every mistake a user can make, one entry each. */
 export const codes = { ...sourceCodes, ...schemaCodes, ...suiteCodes, ...endpointCodes, ...runCodes } as const;

@@ -7,6 +7,7 @@ import { printable } from "./printable.ts";
 import { underline } from "./underline.ts";
 import { wordDiagnostic } from "./word.ts";
 
+/** How a frame is drawn. */
 export interface FrameOptions {
   /** With ANSI colours; default false. */
   readonly color?: boolean;

@@ -1,5 +1,6 @@
 const sequences = { red: 31, yellow: 33, blue: 34, cyan: 36, bold: 1, dim: 2 } as const;
 
+/** What text can be painted with. */
 export type Colour = keyof typeof sequences;
 
 /** Gives a text a colour, or leaves it as it is. */

@@ -9,6 +9,7 @@ import type { Manifest, Source } from "./model.ts";
 import { resolveManifest } from "./resolve.ts";
 import { siftManifest } from "./sift.ts";
 
+/** What the parser cannot know by itself. */
 export interface ParseOptions {
   /** The text of a file; throws when it cannot be read. */
   readonly read: ReadFile;
@@ -16,6 +17,7 @@ export interface ParseOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** A manifest, or what is wrong with it. */
 export interface ParsedManifest {
   /** Absent when there is an error. */
   readonly manifest?: Manifest;

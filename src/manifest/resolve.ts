@@ -5,7 +5,7 @@ import type { Endpoint, Flow, Manifest } from "./model.ts";
 import { checkParams } from "./resolve/change.ts";
 import { resolveDefaults } from "./resolve/defaults.ts";
 import { resolveEndpoint } from "./resolve/endpoint.ts";
-import { checkChains, indexEndpoints } from "./resolve/endpoint-index.ts";
+import { checkCaptures, checkChains, indexEndpoints } from "./resolve/endpoint-index.ts";
 import { paramsOf } from "./resolve/endpoint-key.ts";
 import { resolveEnvironments } from "./resolve/environments.ts";
 import { resolveFlow } from "./resolve/flow.ts";
@@ -85,12 +85,15 @@ function resolveRequests({ input, node }: Draft, scope: Scope): Requests {
     endpoints.push(endpoint);
     bases.set(key.signature, endpoint);
   }
-  checkChains(endpoints, scope.endpoints, scope.report);
+  checkChains(endpoints, scope.report);
   const flowNodes = [...(node.children.get("flows")?.children ?? [])];
   const flows = flowNodes.map(([name, flowNode]) =>
     resolveFlow(name, { input: input.flows?.[name] ?? [], node: flowNode, bases, ...suite }, scope),
   );
   const steps = flows.flatMap((flow) => flow.steps);
+  // What was left out may be what takes the others.
+  const isWhole = endpoints.length === scope.endpoints.keys.length;
+  if (isWhole) checkCaptures([...endpoints, ...steps], scope.endpoints, scope.report);
   checkParams(
     path,
     [...scope.endpoints.keys, ...steps].flatMap(({ path: template }) => paramsOf(template)),

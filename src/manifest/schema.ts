@@ -86,6 +86,5 @@ export const manifestSchema = strict(
   "a map with endpoints or flows",
 );
 
+/** A manifest whose form is right. */
 export type ManifestInput = z.infer<typeof manifestSchema>;
-export type EnvironmentInput = z.infer<typeof environment>;
-export type DefaultsInput = z.infer<typeof defaults>;

@@ -8,11 +8,13 @@ export type SyntaxNode = { readonly start: number; readonly end: number; readonl
   | { readonly kind: "alias"; readonly name: string }
 );
 
+/** An entry of a map. */
 export interface SyntaxPair {
   readonly key: SyntaxNode;
   readonly value: SyntaxNode;
 }
 
+/** A syntax error, by the YAML parser's code. */
 export interface SyntaxProblem {
   readonly code: string;
   readonly message: string;
@@ -28,6 +30,7 @@ export interface Syntax {
   readonly tooDeepAt?: number;
 }
 
+/** How deep values may be nested. */
 export const depthLimit = 100;
 
 /** Reads YAML, and JSON, which is YAML too. Never throws, whatever the text. */

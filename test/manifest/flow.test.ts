@@ -36,7 +36,6 @@ describe("flows", () => {
   it("take an id from the POST before it, under another name or by its capture", () => {
     const { flows } = manifestOf(`${head}endpoints:
   POST /books: { capture: { id: $.data.id }, expect: 201 }
-  GET /books/{id}: 200
 flows:
   Saved:
     - POST /books: { expect: 201, save: { book: $.data.id } }

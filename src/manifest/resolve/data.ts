@@ -3,7 +3,8 @@ import { placeOf, type SourceNode, scalarText } from "../source-node.ts";
 import { readNamedTree } from "./file-contents.ts";
 import type { Scope } from "./scope.ts";
 
-export type Row = Readonly<Record<string, string>>;
+/** A row of data: column -> value. */
+type Row = Readonly<Record<string, string>>;
 
 /** The rows of `data`: a list of maps here, or in a CSV or JSON file. */
 export function resolveRows(node: SourceNode | undefined, scope: Scope): ReadonlyArray<Row> {

@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostic/diagnostic.ts";
 import { suggest } from "../../diagnostic/suggest.ts";
-import type { Endpoint } from "../model.ts";
+import type { Endpoint, RequestShape } from "../model.ts";
 import { keyOf, type SourceNode } from "../source-node.ts";
 import { type EndpointKey, parseEndpointKey } from "./endpoint-key.ts";
 import type { EndpointIndex } from "./scope.ts";
@@ -29,8 +29,8 @@ function reportSame({ id, node }: EndpointKey, other: EndpointKey, report: Repor
   else report({ code: "endpoint-same-path", args: { id, other: other.id, first }, span: keyOf(node) });
 }
 
-/** What cannot work although each endpoint by itself is right: ids that go in a circle, captures nobody takes. */
-export function checkChains(endpoints: ReadonlyArray<Endpoint>, index: EndpointIndex, report: Report): void {
+/** What cannot work although each endpoint by itself is right: ids that go in a circle. */
+export function checkChains(endpoints: ReadonlyArray<Endpoint>, report: Report): void {
   const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
   for (const endpoint of endpoints) {
     for (const { name, source } of endpoint.params) {
@@ -38,7 +38,6 @@ export function checkChains(endpoints: ReadonlyArray<Endpoint>, index: EndpointI
       report({ code: "param-cycle", args: { param: name, by: source.by }, span: endpoint.span });
     }
   }
-  for (const key of index.keys) reportUnusedCaptures(key, endpoints, report);
 }
 
 /** Whether the endpoint with this id needs, directly or not, what the other creates. */
@@ -54,16 +53,19 @@ function needs(
   return params.some(({ source }) => source.kind === "created" && needs(source.by, other, { byId, seen }));
 }
 
-function reportUnusedCaptures({ id, node }: EndpointKey, endpoints: ReadonlyArray<Endpoint>, report: Report): void {
-  const capture = node.children.get("capture");
-  if (capture === undefined) return;
-  const taken = endpoints.flatMap(({ params }) =>
-    params.filter(({ source }) => source.kind === "created" && source.by === id),
-  );
-  const names = taken.map(({ name }) => name);
-  for (const [name, child] of capture.children) {
-    // The only one is taken for whatever the parameter is called.
-    if (names.includes(name) || (capture.children.size === 1 && names.length > 0)) continue;
-    report({ code: "unused-capture", args: { name, nearest: suggest(name, names) }, span: keyOf(child) });
+/** Captures that no endpoint and no step takes its parameter from. */
+export function checkCaptures(requests: ReadonlyArray<RequestShape>, { keys }: EndpointIndex, report: Report): void {
+  const params = requests.flatMap((request) => request.params);
+  const saved = params.filter(({ source }) => source.kind === "saved").map(({ name }) => name);
+  for (const { id, node } of keys) {
+    const capture = node.children.get("capture");
+    if (capture === undefined) continue;
+    const taken = params.filter(({ source }) => source.kind === "created" && source.by === id).map(({ name }) => name);
+    for (const [name, child] of capture.children) {
+      // The only one is taken for whatever the parameter is called.
+      const isOnly = capture.children.size === 1 && taken.length > 0;
+      if (isOnly || taken.includes(name) || saved.includes(name)) continue;
+      report({ code: "unused-capture", args: { name, nearest: suggest(name, taken) }, span: keyOf(child) });
+    }
   }
 }

@@ -16,6 +16,7 @@ export interface Scope {
   readonly isAuth: boolean;
 }
 
+/** A place that needs a variable. */
 export interface VariableUse {
   readonly name: string;
   readonly span: Span;

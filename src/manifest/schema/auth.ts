@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { json, oneOf, scalar, scalars, strict, text } from "./terms.ts";
 
 const userAndPassword = strict(
@@ -57,5 +56,3 @@ export const identity = strict(
   },
   "a map with one of bearer, basic, apiKey, digest, cookie",
 ).meta({ minProperties: 1, maxProperties: 1 });
-
-export type IdentityInput = z.infer<typeof identity>;

@@ -9,6 +9,7 @@ const places = mapOf(text, "a map of names and JSON paths").meta({ examples: [{ 
 /** Levels of rules; the ids are checked with the rules. */
 export const levels = mapOf(oneOf(["off", "warning", "error"]), "a map of rules and levels");
 
+/** The long form of an endpoint. */
 export const longEndpoint = strict(
   {
     ...requestKeys,
@@ -36,6 +37,7 @@ const shortForms = 'codes such as 200 or "200 404", or a map with expect';
 /** An endpoint: its codes, or a map. */
 export const endpoint = z.union([code, codeList, longEndpoint], { error: shortForms });
 
+/** The long form of a step. */
 export const step = strict(
   {
     ...requestKeys,
@@ -55,7 +57,11 @@ export const flow = z.array(
   { error: "a list of steps" },
 );
 
+/** An endpoint whose form is right. */
 export type EndpointInput = z.infer<typeof endpoint>;
+/** The same in its long form. */
 export type LongEndpointInput = z.infer<typeof longEndpoint>;
+/** A step in its long form. */
 export type StepInput = z.infer<typeof step>;
+/** Levels by the id of a rule, which may not exist. */
 export type LevelsInput = z.infer<typeof levels>;

@@ -18,6 +18,7 @@ const header = z.union([scalar, z.array(scalar, { error: "a list of values" })],
   error: "a value, /a pattern/, true (present), false (absent) or a list",
 });
 
+/** What headers of a response must be. */
 export const headerExpectations = mapOf(header, "a map of header names and values").meta({
   examples: [{ "Cache-Control": "no-store", ETag: true, "X-Powered-By": false, "Content-Type": "/json/" }],
 });
@@ -35,6 +36,7 @@ const change = strict(
   "a map with what to change: headers, query, path, as, body, rawBody or method",
 );
 
+/** What is expected with one code. */
 export const entry = strict(
   {
     name: text.optional().describe("What this case is about; it becomes part of the case's name."),
@@ -70,7 +72,7 @@ export const expect = z
   .describe("The status codes this request must be able to give, each with what its response must be.")
   .meta({ examples: ["200 401 404", { 200: { under: "300ms" }, 429: { burst: 12 } }] });
 
+/** Codes whose form is right. */
 export type ExpectInput = z.infer<typeof expect>;
+/** An entry whose form is right. */
 export type EntryInput = z.infer<typeof entry>;
-export type ChangeInput = z.infer<typeof change>;
-export type HeaderInput = z.infer<typeof header>;

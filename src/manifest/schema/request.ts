@@ -62,5 +62,5 @@ export const requestKeys = {
 export const bodyKeys = ["body", "bodySchema", "rawBody", "form", "multipart"] as const;
 
 const request = z.strictObject(requestKeys);
+/** A request whose form is right. */
 export type RequestInput = z.infer<typeof request>;
-export type PathInput = z.infer<typeof path>;
