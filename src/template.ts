@@ -17,6 +17,7 @@ export function loadTemplates(root: string = join(packageRoot, "templates")): Re
     handlebars.registerPartial(name, readFileSync(join(root, entry), "utf8"));
   }
   handlebars.registerHelper("json", (value: unknown) => jsonLiteral(value));
+  handlebars.registerHelper("resolved", (value: unknown) => resolvedLiteral(value));
   // Inside of a line comment: a JSON string has no line break in it.
   handlebars.registerHelper("comment", (value: unknown) =>
     jsonLiteral(String(value)).slice(1, -1).replaceAll('\\"', '"'),
@@ -37,4 +38,12 @@ export function loadTemplates(root: string = join(packageRoot, "templates")): Re
 export function jsonLiteral(value: unknown): string {
   const text = JSON.stringify(value) ?? "null";
   return text.replace(/[\u2028\u2029<]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Like `jsonLiteral`; where there is a `{{variable}}` in it, an expression that resolves it when the script runs. */
+function resolvedLiteral(value: unknown): string {
+  const literal = jsonLiteral(value);
+  if (!literal.includes("{{")) return literal;
+  if (typeof value === "string") return `pm.variables.replaceIn(${literal})`;
+  return `JSON.parse(pm.variables.replaceIn(${jsonLiteral(literal)}))`;
 }

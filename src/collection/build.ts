@@ -3,7 +3,7 @@ import type { Case, Group, Plan } from "../plan/model.ts";
 import type { Render } from "../template.ts";
 import { describeCase } from "./description.ts";
 import { defaultVariables } from "./environment.ts";
-import { exampleOf } from "./example.ts";
+import { createExamples, type ExampleOf } from "./example.ts";
 import type { CollectionFile, EventFile, FolderFile, ItemFile } from "./format.ts";
 import { itemId, stableId } from "./ids.ts";
 import { protocolOf, requestFile } from "./request.ts";
@@ -31,14 +31,18 @@ export function buildCollection(plan: Plan, context: CollectionContext): Collect
         manifest.description ?? `Every status code that the manifest of ${plan.suite} declares, provoked and checked.`,
       schema,
     },
-    item: foldersOf(plan, context),
+    item: foldersOf(plan, { ...context, exampleOf: createExamples(manifest) }),
     variable: defaultVariables(manifest),
   };
   return tidyCollection(file);
 }
 
+interface ItemContext extends CollectionContext {
+  readonly exampleOf: ExampleOf;
+}
+
 /** A folder for each group; the flows share an outer one. Groups of a kind stand together in the plan. */
-function foldersOf(plan: Plan, context: CollectionContext): ReadonlyArray<FolderFile> {
+function foldersOf(plan: Plan, context: ItemContext): ReadonlyArray<FolderFile> {
   const folders = plan.groups.map((group) => ({ group, folder: folderOf(group, plan, context) }));
   const filled = folders.filter(({ folder }) => folder.item.length > 0);
   const ofKind = (kind: Group["kind"]) => filled.filter(({ group }) => group.kind === kind).map(({ folder }) => folder);
@@ -47,7 +51,7 @@ function foldersOf(plan: Plan, context: CollectionContext): ReadonlyArray<Folder
   return [...ofKind("resource"), ...(flows.length > 0 ? [outer] : []), ...ofKind("burst")];
 }
 
-function folderOf(group: Group, plan: Plan, context: CollectionContext): FolderFile {
+function folderOf(group: Group, plan: Plan, context: ItemContext): FolderFile {
   const sent = group.cases.filter(({ request }) => request !== undefined);
   const name = group.name.replace(/^Flows \/ /, "");
   return { id: folderId(plan, group), name, item: sent.map((one) => itemOf(one, plan, context)) };
@@ -58,13 +62,13 @@ export function folderId(plan: Plan, group: Group): string {
   return stableId(`${plan.suite}\nfolder\n${group.kind}\n${group.name}`);
 }
 
-function itemOf(one: Case, plan: Plan, context: CollectionContext): ItemFile {
+function itemOf(one: Case, plan: Plan, context: ItemContext): ItemFile {
   const { request } = one;
   if (request === undefined) throw new Error(`${one.id} has no request`);
   const id = itemId(plan.suite, one.id);
   const place = context.placeOf(one);
   const file = requestFile(request, describeCase(one, place));
-  const example = exampleOf(one, { id, request: file, manifest: context.manifest });
+  const example = context.exampleOf(one, { id, request: file });
   return {
     id,
     name: one.title,

@@ -144,4 +144,9 @@ export const endpointCodes = {
     severity: "error",
     message: ({ file, problem }) => `${file}: ${problem}`,
   }),
+  "bad-script": entry<{ problem: string }>({
+    severity: "error",
+    message: ({ problem }) => `the tests are no JavaScript that runs in Postman: ${problem}`,
+    label: ({ problem }) => (/await/.test(problem) ? "there is no await at the top of a script" : undefined),
+  }),
 } as const;

@@ -49,6 +49,11 @@ export const suiteCodes = {
     message: ({ id }) => `there is no rule "${id}"`,
     label: ({ nearest }) => didYouMean(nearest),
   }),
+  "fixed-rule": entry<{ id: string }>({
+    severity: "error",
+    message: ({ id }) => `the level of the rule "${id}" is fixed`,
+    label: () => "other cases are built on it",
+  }),
   "unknown-policy": entry<{ name: string; nearest?: string | undefined; known: ReadonlyArray<string> }>({
     severity: "error",
     message: ({ name }) => `there is no policy "${name}"`,

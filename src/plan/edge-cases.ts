@@ -2,8 +2,9 @@ import type { Edge } from "../http/edge.ts";
 import { type EdgeId, edges } from "../http/edges.ts";
 import type { CodePattern, Expectation, Manifest } from "../manifest/model.ts";
 import { type EdgeRequest, edgeRequests } from "./edge-request.ts";
-import { type EndpointFacts, meets } from "./facts.ts";
+import type { EndpointFacts } from "./facts.ts";
 import type { CaseRequest } from "./model.ts";
+import { meets } from "./needs.ts";
 import { fits, isSuccess, patternOf } from "./pattern.ts";
 
 /** An edge that applies to an endpoint, with what is expected there and the requests that send it. */

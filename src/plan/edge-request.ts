@@ -1,9 +1,10 @@
 import type { EdgeChange } from "../http/edge.ts";
 import type { Auth, Json, Manifest } from "../manifest/model.ts";
 import { isObject } from "./change.ts";
-import { type EndpointFacts, exampleFields, requiredFields } from "./facts.ts";
+import type { EndpointFacts } from "./facts.ts";
 import type { Before, CaseBody, CaseRequest } from "./model.ts";
 import { sentVariable, unknownIdVariable, validatorVariables } from "./names.ts";
+import { exampleFields, requiredFields } from "./needs.ts";
 import { authOf, fillPath } from "./request.ts";
 
 /** The happy request with one thing changed, and what the change is about where there are several of its kind. */

@@ -26,11 +26,12 @@ export function authOf(identity: string, manifest: Manifest): Auth {
 
 /** The path with a value, or a variable, for each parameter; `values` come before the parameter's own source. */
 export function fillPath(shape: RequestShape, values: Readonly<Record<string, string>>): string {
-  let path = shape.path;
-  for (const param of shape.params) {
-    path = path.replace(`{${param.name}}`, () => values[param.name] ?? paramValue(param));
-  }
-  return path;
+  const params = new Map(shape.params.map((param) => [param.name, param]));
+  // Not the braces of a `{{variable}}`.
+  return shape.path.replace(/(?<!\{)\{([^{}]+)\}(?!\})/g, (whole, name: string) => {
+    const param = params.get(name);
+    return values[name] ?? (param === undefined ? whole : paramValue(param));
+  });
 }
 
 function paramValue({ source }: PathParam): string {

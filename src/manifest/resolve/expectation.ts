@@ -8,6 +8,7 @@ import type { EndpointKey } from "./endpoint-key.ts";
 import { asObject, resolveObject } from "./file-contents.ts";
 import { resolveHeaderExpectations } from "./headers.ts";
 import type { Scope } from "./scope.ts";
+import { resolveTests } from "./tests.ts";
 import { requestJson } from "./text.ts";
 
 /** What an endpoint or a step expects; the key says whose it is. */
@@ -82,11 +83,4 @@ function resolveResponse({ children }: SourceNode, scope: Scope): ResponseExpect
     ...(underMs !== undefined && { underMs }),
     ...(tests !== undefined && { tests }),
   };
-}
-
-/** A script, or the text of the .js file it names. */
-function resolveTests(node: SourceNode | undefined, scope: Scope): string | undefined {
-  if (node === undefined) return undefined;
-  const script = String(node.value);
-  return /^[^\n;(]+\.js$/.test(script) ? scope.files.readNamed(node)?.text : script;
 }

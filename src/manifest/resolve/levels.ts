@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostic/diagnostic.ts";
 import { suggest } from "../../diagnostic/suggest.ts";
-import type { Level } from "../../http/rule.ts";
+import type { Level, Rule } from "../../http/rule.ts";
 import { type RuleId, rules } from "../../http/rules.ts";
 import type { RuleLevels } from "../model.ts";
 import type { LevelsInput } from "../schema/endpoint.ts";
@@ -15,17 +15,19 @@ export function resolveLevels(
   const levels: Partial<Record<RuleId, Level>> = {};
   if (input === undefined || node === undefined) return levels;
   for (const [id, level] of Object.entries(input)) {
-    if (isRule(id)) levels[id] = level;
-    else
-      report({
-        code: "unknown-rule",
-        args: { id, nearest: suggest(id, Object.keys(rules)) },
-        span: keyOf(partOf(node, id)),
-      });
+    const span = keyOf(partOf(node, id));
+    if (!isRule(id)) report({ code: "unknown-rule", args: { id, nearest: suggest(id, Object.keys(rules)) }, span });
+    else if (isFixed(id)) report({ code: "fixed-rule", args: { id }, span });
+    else levels[id] = level;
   }
   return levels;
 }
 
 function isRule(id: string): id is RuleId {
   return Object.hasOwn(rules, id);
+}
+
+function isFixed(id: RuleId): boolean {
+  const rule: Rule = rules[id];
+  return rule.isFixed === true;
 }
