@@ -14,7 +14,7 @@ export function createProgram(io: Io, exit: Exit): Command {
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, getOutHelpWidth: () => io.width })
     .addHelpText("after", examples)
     .exitOverride();
-  for (const add of [addRun, addGenerate, addReport, addMock, addLint, addSchema]) add(program, io, exit);
+  for (const add of [addRun, addGenerate, addReport, addMock, addLint, addExplain, addSchema]) add(program, io, exit);
   return program;
 }
 
@@ -96,6 +96,17 @@ function addLint(program: Command, io: Io, exit: Exit): void {
     .description("mistakes in the manifest")
     .argument("[files...]", filesHelp)
     .action(async (files: string[]) => exit(await (await import("./commands/lint.ts")).lint(files, io)));
+}
+
+function addExplain(program: Command, io: Io, exit: Exit): void {
+  program
+    .command("explain")
+    .description("what is known of a status code, a rule or a way to provoke a code")
+    .argument("[name]", "409, 201-location-present, ec-auth-missing (default: list them all)")
+    .option("-s, --search <text>", "list those that speak of it")
+    .action(async (name: string | undefined, options) =>
+      exit(await (await import("./commands/explain.ts")).explain(name, options, io)),
+    );
 }
 
 function addSchema(program: Command, io: Io, exit: Exit): void {
