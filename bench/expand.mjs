@@ -18,5 +18,7 @@ for (const count of process.argv.slice(2).map(Number)) {
   const [parse, expand, build] = times.slice(1).map((time, index) => Math.round(time - times[index]));
   const cases = plan.groups.reduce((sum, group) => sum + group.cases.length, 0);
   const rss = Math.round(process.memoryUsage().rss / 1e6);
-  process.stdout.write(`${count} endpoints, ${cases} cases: parse ${parse} ms, expand ${expand} ms, build ${build} ms, ${rss} MB\n`);
+  process.stdout.write(
+    `${count} endpoints, ${cases} cases: parse ${parse} ms, expand ${expand} ms, build ${build} ms, ${rss} MB\n`,
+  );
 }

@@ -1,5 +1,6 @@
 import type { EndpointFacts, Scope } from "./facts.ts";
-import { lifecycleCases, loneCases, ownerOf } from "./lifecycle.ts";
+import { familyOf } from "./family.ts";
+import { isInCollection, lifecycleCases, loneCases } from "./lifecycle.ts";
 import type { Case, Group } from "./model.ts";
 import { resourceOf } from "./names.ts";
 
@@ -24,23 +25,13 @@ export function resourceGroups(scope: Scope): ReadonlyArray<Group> {
 
 function groupCases(group: ReadonlyArray<EndpointFacts>, scope: Scope): ReadonlyArray<Case> {
   const cases: Case[] = [];
+  const family = familyOf(group);
   for (const facts of group) {
-    if (ownerOf(facts) !== undefined) continue;
-    if (facts.creates !== undefined) cases.push(...lifecycleCases(facts, group, scope));
+    if (family.owners.has(facts.endpoint.id)) continue;
+    if (facts.creates !== undefined) cases.push(...lifecycleCases(facts, family, scope));
     else if (!isInCollection(facts, group)) cases.push(...loneCases(facts, scope));
   }
   return cases;
-}
-
-/** Stands in the lifecycle of the endpoint that creates on the same path. */
-function isInCollection(facts: EndpointFacts, group: ReadonlyArray<EndpointFacts>): boolean {
-  return group.some(
-    (other) =>
-      other !== facts &&
-      other.creates !== undefined &&
-      ownerOf(other) === undefined &&
-      other.endpoint.path === facts.endpoint.path,
-  );
 }
 
 /** Union-find over resources: a resource joins the one that its ids come from. */

@@ -117,6 +117,26 @@ endpoints:
     `);
   });
 
+  it("keeps a resource that needs another's inside of its lifetime, and loses none of them", () => {
+    const text = `
+profile: minimal
+endpoints:
+  GET /users/{user}/books/{book}: { path: { book: { from: POST /books, get: $.id } }, expect: 200 }
+  POST /books: { body: { title: Dune }, expect: 201 }
+  DELETE /books/{id}: 204
+  POST /users: { body: { name: Ann }, expect: 201 }
+  DELETE /users/{user}: 204
+`;
+    expect(titles(text).filter((title) => !title.includes("cleans"))).toEqual([
+      "books",
+      "  POST /users -> 201 creates a user",
+      "  POST /books -> 201 creates a book",
+      "  GET /users/{user}/books/{book} -> 200",
+      "  DELETE /books/{id} -> 204",
+      "  DELETE /users/{user} -> 204",
+    ]);
+  });
+
   it("says what to write for each code that nothing provokes", () => {
     expect(
       titles("endpoints:\n  GET /quiet: 200 401 403 404 409 429 503\n  POST /act: { body: { a: 1 }, expect: 200 409 }"),
