@@ -4,6 +4,7 @@ import type { Render } from "../template.ts";
 const functions = [
   ["warn", /\bwarn\(/],
   ["created-id", /\bcreatedId\(/],
+  ["unknown-id", /\bunknownId\(/],
   ["stored", /\bdiffering\(/],
   ["shape", /\bmisshapen\(/],
   ["equal", /\bunequal\(/],

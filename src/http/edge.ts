@@ -49,6 +49,8 @@ export interface Edge {
   readonly policy?: PolicyName;
   /** Codes that are right as well, even where another one is declared. */
   readonly also?: ReadonlyArray<number>;
+  /** Codes that are right as well where the endpoint declares them, too, and no policy chooses. */
+  readonly alsoIfDeclared?: ReadonlyArray<number>;
   /** Where no code of it is declared: the profile that asks for it all the same, and the family of right answers. */
   readonly implied?: {
     readonly from: "standard" | "thorough";
@@ -58,6 +60,8 @@ export interface Edge {
     readonly needs?: ReadonlyArray<Need | "known-required">;
     /** One case, not one for each field. */
     readonly once?: true;
+    /** Nothing of it is owed, so a policy does not narrow it. */
+    readonly isWhateverPolicy?: true;
   };
   readonly why: string;
   readonly source: string;

@@ -7,8 +7,8 @@ export const edges = {
     codes: [401],
     needs: ["credentials"],
     change: { kind: "credentials", use: "none" },
-    // API gateways answer a missing key with 403.
-    implied: { from: "standard", family: "401|403" },
+    // API gateways answer a missing key with 403, and whoever hides what there is says 404 (RFC 9110, 15.5.4).
+    implied: { from: "standard", family: "401|403|404" },
     why: "no credentials were provided",
     source: "the guide: 401 when authentication is missing or invalid; RFC 9110, 15.5.2",
   },
@@ -17,7 +17,7 @@ export const edges = {
     codes: [401],
     needs: ["credentials"],
     change: { kind: "credentials", use: "wrong" },
-    implied: { from: "standard", family: "401|403" },
+    implied: { from: "standard", family: "401|403|404" },
     why: "the credentials are not valid",
     source: "the guide: invalid or expired access tokens, incorrect username or password; RFC 9110, 15.5.2",
   },
@@ -71,6 +71,7 @@ export const edges = {
     // An API that declares 422 alone speaks of invalid bodies: to one that cannot be parsed 400 is right as well.
     codes: [400],
     policy: "malformed",
+    alsoIfDeclared: [422],
     needs: ["json-body"],
     change: { kind: "malformed-body" },
     implied: { from: "standard", family: "400|422" },
@@ -83,6 +84,8 @@ export const edges = {
     // A PATCH without a field leaves the field alone (RFC 7396).
     methods: ["POST", "PUT"],
     policy: "validation",
+    // The guide calls a missing field a 400 in one place and a 422 in another.
+    alsoIfDeclared: [400],
     needs: ["fields"],
     change: { kind: "missing-field" },
     implied: { from: "standard", family: "400|422", needs: ["known-required"] },
@@ -93,10 +96,11 @@ export const edges = {
     title: "when {field} has a wrong type",
     codes: [422, 400],
     policy: "validation",
+    alsoIfDeclared: [400],
     needs: ["json-body", "fields"],
     change: { kind: "wrong-type" },
     // Without a declared code all that is owed is that bad data is no server error.
-    implied: { from: "standard", family: "2xx|3xx|4xx", once: true },
+    implied: { from: "standard", family: "2xx|3xx|4xx", once: true, isWhateverPolicy: true },
     why: "a field has a value of another type",
     source: "the guide: invalid data is the client's error, never a 500; RFC 9110, 15.5.21",
   },
@@ -105,8 +109,9 @@ export const edges = {
     codes: [404],
     needs: ["path-parameter"],
     change: { kind: "unknown-id" },
-    // PUT may create, DELETE may be indifferent, and a literal value need not be an id at all.
-    implied: { from: "standard", family: "404|410|403", methods: ["GET", "PATCH"], needs: ["created-id"] },
+    // PUT and PATCH may create (RFC 5789, 2), DELETE may be indifferent, and a literal value need not be an id at all. A
+    // server that has rules for its ids may say that this one breaks them.
+    implied: { from: "standard", family: "404|410|403|400|422", methods: ["GET"], needs: ["created-id"] },
     why: "nothing has that id",
     source: "the guide: 404 when the resource does not exist; RFC 9110, 15.5.5",
   },
@@ -116,8 +121,9 @@ export const edges = {
     policy: "wrongMethod",
     needs: ["undeclared-method"],
     change: { kind: "method" },
-    // Half of the frameworks answer 404 to a wrong method, and 501 is for methods unknown to all of the server.
-    implied: { from: "thorough", family: "405|404|501|400|403" },
+    // Half of the frameworks answer 404 to a wrong method, and 501 is for methods unknown to all of the server. What has moved
+    // has moved for every method, and one that is there without being declared refuses the empty object in its own words.
+    implied: { from: "thorough", family: "3xx|4xx|501" },
     why: "the resource does not have this method",
     source: "the guide: 405 when the method is not supported for this endpoint; RFC 9110, 15.5.6",
   },
@@ -127,7 +133,7 @@ export const edges = {
     needs: [],
     change: { kind: "header", name: "Accept", value: "application/x-newmanifest" },
     // A server may ignore Accept (RFC 9110, 12.4.1).
-    implied: { from: "thorough", family: "406|415|2xx|3xx", methods: ["GET"] },
+    implied: { from: "thorough", family: "406|415|400|2xx|3xx", methods: ["GET"] },
     why: "the client accepts a media type that the server does not have",
     source: "RFC 9110, 15.5.7",
   },
@@ -153,8 +159,8 @@ export const edges = {
     codes: [415],
     needs: ["body"],
     change: { kind: "header", name: "Content-Type", value: "application/x-newmanifest" },
-    // Frameworks that never look at Content-Type parse it all the same.
-    implied: { from: "thorough", family: "415|400|406|422|2xx|3xx" },
+    // Frameworks that never look at Content-Type parse it all the same, and then it may exist already.
+    implied: { from: "thorough", family: "415|400|406|409|422|2xx|3xx" },
     why: "the server does not know this media type",
     source: "the guide: 415 when the type is not allowed; RFC 9110, 15.5.16",
   },
@@ -164,7 +170,7 @@ export const edges = {
     methods: ["GET", "HEAD"],
     needs: ["deletable"],
     change: { kind: "after-delete" },
-    implied: { from: "standard", family: "404|410" },
+    implied: { from: "standard", family: "404|410|403" },
     why: "it was deleted",
     source: "the guide: 404 because the resource was deleted, 410 when intentionally so; RFC 9110, 15.5.5",
   },
@@ -176,7 +182,7 @@ export const edges = {
     needs: ["deletable"],
     change: { kind: "after-delete" },
     // Whether a second DELETE is an error is a matter of taste; that it is no server error is not.
-    implied: { from: "standard", family: "404|410|2xx" },
+    implied: { from: "standard", family: "404|410|403|2xx" },
     why: "it is already gone",
     source: "the guide: 404 when the resource is already gone; RFC 9110, 9.3.5",
   },

@@ -49,14 +49,14 @@ export const rules = {
     source: "RFC 9110, 15.3.3",
   },
   "204-no-body": {
-    title: "there is no body",
+    title: "204 has no body",
     level: "error",
     codes: [204],
     why: "204 ends with its header section",
     source: "RFC 9110, 15.3.5",
   },
   "205-no-body": {
-    title: "there is no body",
+    title: "205 has no body",
     level: "error",
     codes: [205],
     why: "205 tells the client to reset its view and carries nothing",
@@ -70,7 +70,7 @@ export const rules = {
     source: "RFC 9110, 15.3.7",
   },
   "207-body-per-item-status": {
-    title: "the body has a status per item",
+    title: "the body says what became of each item",
     level: "error",
     codes: [207],
     why: "clients see which items succeeded and which failed",
@@ -84,14 +84,14 @@ export const rules = {
     source: "the guide: always include a Location header with 3xx; RFC 9110, 15.4",
   },
   "3xx-location-uri-reference": {
-    title: "Location, where present, is one URI reference",
+    title: "the redirect's Location, where present, is one URI reference",
     level: "error",
     codes: [301, 302, 303, 307, 308],
     why: "a Location that is no URI reference leads nowhere; relative ones are fine",
     source: "RFC 9110, 10.2.2",
   },
   "304-no-body": {
-    title: "there is no body",
+    title: "304 has no body",
     level: "error",
     codes: [304],
     why: "304 exists so that nothing is transferred",
@@ -129,7 +129,8 @@ export const rules = {
   },
   "409-explains-conflict": {
     title: "the body explains the conflict",
-    level: "error",
+    // A server SHOULD explain it, and one that says nothing but 409 is still understood.
+    level: "warning",
     codes: [409],
     needsBody: true,
     why: "the user may be able to resolve the conflict and resubmit",

@@ -32,7 +32,7 @@ export function edgeUses(facts: EndpointFacts, happy: CaseRequest, manifest: Man
     const isOnce = declared === undefined && edge.implied?.once;
     uses.push({
       id,
-      edge,
+      edge: { ...edge, also: alsoRight(edge, declared, { facts, manifest }) },
       expected,
       requests: isOnce ? requests.slice(0, 1) : requests,
       ...(declared && { declared }),
@@ -50,7 +50,10 @@ export function recipeEntries(facts: EndpointFacts): ReadonlyArray<Expectation> 
 
 function declaredFor(edge: Edge, facts: EndpointFacts, manifest: Manifest): Expectation | undefined {
   const entries = recipeEntries(facts);
-  for (const code of codesInOrder(edge, manifest)) {
+  const chosen = chosenBy(edge, manifest);
+  // `deleteMissing: 204` where 204 is what every DELETE gives: the 404 that is declared has another reason.
+  if (chosen !== undefined && facts.happy && fits(facts.happy.codes, chosen)) return undefined;
+  for (const code of chosen === undefined ? edge.codes : [chosen, ...edge.codes]) {
     const exact = entries.find(({ codes }) => codes.codes.includes(code));
     const entry = exact ?? entries.find(({ codes }) => fits(codes, code) && !isSuccess(codes));
     if (entry !== undefined) return entry;
@@ -58,9 +61,20 @@ function declaredFor(edge: Edge, facts: EndpointFacts, manifest: Manifest): Expe
   return undefined;
 }
 
-function codesInOrder(edge: Edge, manifest: Manifest): ReadonlyArray<number> {
-  const chosen = edge.policy && manifest.policy[edge.policy];
-  return chosen === undefined ? edge.codes : [Number(chosen), ...edge.codes];
+/** What is right besides the expected code, at this endpoint. */
+function alsoRight(
+  edge: Edge,
+  declared: Expectation | undefined,
+  { facts, manifest }: { readonly facts: EndpointFacts; readonly manifest: Manifest },
+): ReadonlyArray<number> {
+  const others = recipeEntries(facts).filter((entry) => entry !== declared);
+  const asked = chosenBy(edge, manifest) === undefined ? (edge.alsoIfDeclared ?? []) : [];
+  return [...(edge.also ?? []), ...asked.filter((code) => others.some(({ codes }) => fits(codes, code)))];
+}
+
+function chosenBy({ policy }: Edge, manifest: Manifest): number | undefined {
+  const chosen = policy && manifest.policy[policy];
+  return chosen === undefined ? undefined : Number(chosen);
 }
 
 function impliedFor(edge: Edge, facts: EndpointFacts, manifest: Manifest): CodePattern | undefined {
@@ -69,5 +83,6 @@ function impliedFor(edge: Edge, facts: EndpointFacts, manifest: Manifest): CodeP
   if (facts.happy === undefined || (implied.methods && !implied.methods.includes(facts.endpoint.method)))
     return undefined;
   if (!(implied.needs ?? []).every((need) => meets(need, facts))) return undefined;
-  return patternOf((edge.policy && manifest.policy[edge.policy]) ?? implied.family);
+  const chosen = implied.isWhateverPolicy ? undefined : chosenBy(edge, manifest);
+  return patternOf(chosen === undefined ? implied.family : String(chosen));
 }

@@ -34,7 +34,7 @@ export function edgeRequests(
     case "method":
       return [{ request: withMethod(happy, facts.undeclaredMethods[0] ?? "PATCH") }];
     case "header":
-      return [{ request: withHeader(plainBody(happy, change.name), change.name, change.value) }];
+      return [{ request: withHeader(readable(plainBody(happy, change.name), change.name), change.name, change.value) }];
     case "validator":
       return [conditional(happy, endpoint.id)];
     case "malformed-body":
@@ -85,7 +85,10 @@ function unknownValue({ endpoint }: EndpointFacts): Record<string, string> {
 /** An id of the same form that nothing has: servers may answer 400 to one of another form. */
 function unknownLike(value: string): string {
   if (/^\d+$/.test(value)) return "2147483646";
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) return "00000000-0000-4000-8000-000000000000";
+  // The version and the variant of a UUID are part of its form.
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) {
+    return value.replace(/[0-9a-f]/gi, (digit, at) => (at === 14 || at === 19 ? digit : "0"));
+  }
   return "newmanifest-unknown";
 }
 
@@ -103,6 +106,11 @@ function withHeader(request: CaseRequest, name: string, value: string): CaseRequ
 function plainBody(request: CaseRequest, header: string): CaseRequest {
   if (header !== "Content-Type" || request.body?.kind === "text") return request;
   return { ...request, body: { kind: "text", text: "newmanifest", isJson: false } };
+}
+
+/** A piece of a compressed representation cannot be decompressed (RFC 9110, 14.2). */
+function readable(request: CaseRequest, header: string): CaseRequest {
+  return header === "Range" ? withHeader(request, "Accept-Encoding", "identity") : request;
 }
 
 function conditional(happy: CaseRequest, endpoint: string): EdgeRequest {

@@ -41,7 +41,8 @@ export function happyExpectation({ expect }: Endpoint): Expectation | undefined 
 /** The endpoint that created what the path ends with. */
 export function creatorOfItem(endpoint: Endpoint): string | undefined {
   const last = endpoint.params.at(-1);
-  if (last?.source.kind !== "created" || !endpoint.path.endsWith(`/{${last.name}}`)) return undefined;
+  const path = endpoint.path.replace(/\/$/, "");
+  if (last?.source.kind !== "created" || !path.endsWith(`/{${last.name}}`)) return undefined;
   return last.source.by;
 }
 

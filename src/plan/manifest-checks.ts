@@ -5,9 +5,12 @@ import { guardOf } from "./pattern.ts";
 /** The checks the manifest itself declares for a response: headers, body, values, schema, time. */
 export function manifestChecks(choice: CheckChoice): ReadonlyArray<RuleCheck> {
   const { response, manifest, expected, also } = choice;
-  const on = guardOf(expected, also);
+  // What is declared for 401 says nothing of the 400 that is right as well.
+  const on = guardOf(expected);
   const checks: RuleCheck[] = [];
-  for (const header of headersOf(response, manifest.defaults)) checks.push(headerCheck(header, on));
+  for (const header of response?.headers ?? []) checks.push(headerCheck(header, on));
+  for (const header of defaultHeaders(response, manifest.defaults))
+    checks.push(headerCheck(header, guardOf(expected, also)));
   checks.push(...bodyChecks(response, on));
   const underMs = response?.underMs ?? manifest.defaults.underMs;
   if (underMs !== undefined) {
@@ -50,10 +53,12 @@ function bodyChecks(
 }
 
 /** What the case declares about a header comes before what every response should have. */
-function headersOf(response: ResponseExpectation | undefined, defaults: Defaults): ReadonlyArray<HeaderExpectation> {
-  const own = response?.headers ?? [];
-  const named = new Set(own.map(({ name }) => name.toLowerCase()));
-  return [...own, ...defaults.headers.filter(({ name }) => !named.has(name.toLowerCase()))];
+function defaultHeaders(
+  response: ResponseExpectation | undefined,
+  defaults: Defaults,
+): ReadonlyArray<HeaderExpectation> {
+  const named = new Set(response?.headers.map(({ name }) => name.toLowerCase()));
+  return defaults.headers.filter(({ name }) => !named.has(name.toLowerCase()));
 }
 
 function headerCheck(header: HeaderExpectation, on: ReadonlyArray<number | string>): RuleCheck {

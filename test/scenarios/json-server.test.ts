@@ -84,11 +84,11 @@ describe("json-server", () => {
         "POST /posts -> 422 when author has a wrong type: status-expected",
         "POST /posts -> 400|422 when the body is not JSON: status-expected",
         "GET /posts -> 406 when no acceptable media type is left: status-expected",
-        "GET /posts -> 401|403 without credentials: status-expected",
-        "GET /posts -> 401|403 with wrong credentials: status-expected",
-        "GET /posts/{id} -> 401|403 without credentials: status-expected",
-        "GET /posts/{id} -> 401|403 with wrong credentials: status-expected",
-        "DELETE /posts/{id} -> 401|403 without credentials: status-expected",
+        "GET /posts -> 401|403|404 without credentials: status-expected",
+        "GET /posts -> 401|403|404 with wrong credentials: status-expected",
+        "GET /posts/{id} -> 401|403|404 without credentials: status-expected",
+        "GET /posts/{id} -> 401|403|404 with wrong credentials: status-expected",
+        "DELETE /posts/{id} -> 401|403|404 without credentials: status-expected",
       ]
     `);
     expect(exitCode(run)).toBe(1);

@@ -49,7 +49,9 @@ export function givenSource(
 /** The POST whose path is the piece before the parameter creates it. */
 function createdSource(name: string, key: EndpointKey, scope: Scope): ParamSource | undefined {
   const collection = collectionOf(key.path, name);
-  const creator = scope.endpoints.bySignature.get(signatureOf(`POST ${collection}`));
+  const { bySignature } = scope.endpoints;
+  const creator =
+    bySignature.get(signatureOf(`POST ${collection}`)) ?? bySignature.get(signatureOf(`POST ${collection}/`));
   if (creator === undefined) {
     const args = { param: name, creator: collection === "/" ? undefined : `POST ${collection}` };
     scope.report({ code: "param-without-source", args, span: paramPlace(key, name) });

@@ -1,0 +1,92 @@
+import { brotliCompressSync } from "node:zlib";
+import { getRequestListener } from "@hono/node-server";
+import { type Context, Hono } from "hono";
+import { listen, type Running } from "./listen.ts";
+
+interface Parcel {
+  readonly to: string;
+  readonly weight: number;
+}
+
+/** Hono: URNs as ids, ranges, jobs, batches, downtime, brotli, and a rate limit whose end is a date. */
+export async function startParcels(): Promise<Running> {
+  const parcels = new Map<string, Parcel>();
+  const app = new Hono();
+  let searches = 0;
+  app.get("/label", (context) => label(context));
+  app.get("/labels", () => compressed("[]"));
+  app.use(async (context, next) => {
+    const isJson = context.req.method !== "POST" || (await context.req.json().then(Object, () => false));
+    return isJson ? next() : context.json({ title: "That is no JSON" }, 400);
+  });
+  addParcels(app, parcels);
+  app.post("/labels", (context) => context.json({ job: 7 }, 202, { "Retry-After": "5", Location: "/jobs/7" }));
+  app.post("/batches", (context) => context.json(batch, 207));
+  app.post("/bulk", (context) => context.json(bulk, 207));
+  app.delete("/drafts", (context) => context.body(null, 205));
+  app.get("/search", (context) => {
+    searches += 1;
+    return searches > 12
+      ? context.body(null, 429, { "Retry-After": new Date(86_400_000).toUTCString() })
+      : context.json([]);
+  });
+  app.get("/health", (context) =>
+    context.req.header("X-Simulate") ? context.text("down", 503, { "Retry-After": "120" }) : context.text("up"),
+  );
+  app.get("/old", (context) => context.redirect("labels?of=a,b#top", 308));
+  app.get("/feed", (context) =>
+    context.body('\u001e{"a":1}\n\u001e{"a":2}\n', 200, { "Content-Type": "application/json-seq" }),
+  );
+  return listen(getRequestListener(app.fetch), () => parcels.size);
+}
+
+function addParcels(app: Hono, parcels: Map<string, Parcel>): void {
+  let last = 0;
+  app.get("/parcels", (context) => context.json([...parcels.values()]));
+  app.post("/parcels", async (context) => {
+    const { to, weight } = Object(await context.req.json());
+    if (typeof to !== "string" || typeof weight !== "number") return context.json({ title: "No" }, 400);
+    last += 1;
+    const id = `urn:parcel:p_${String(last).padStart(4, "0")}`;
+    parcels.set(id, { to, weight });
+    return context.json({ id, to, weight }, 201, { Location: `/parcels/${id}` });
+  });
+  app.get("/parcels/:id", (context) => {
+    const { id } = context.req.param();
+    if (!/^urn:parcel:p_\d{4}$/.test(id)) return context.text("that is no parcel", 422);
+    const parcel = parcels.get(id);
+    // A card on the door, for whatever kind of reader.
+    return parcel ? context.json({ id, ...parcel }) : context.html("<h1>We missed you</h1>", 404);
+  });
+  app.delete("/parcels/:id", (context) => {
+    const isThere = parcels.delete(context.req.param("id"));
+    return context.body(null, isThere ? 204 : 404);
+  });
+}
+
+const batch = { succeeded: [{ id: 1 }], failed: [{ id: 2, error: { code: "TOO_HEAVY" } }] };
+const bulk = { items: [{ create: { status: 201 } }, { index: { status: 409 } }] };
+const picture = new Uint8Array(300).fill(80);
+
+function label(context: Context): Response {
+  const { range } = context.req.header();
+  const start = Number(/^bytes=(\d+)-/.exec(range ?? "")?.[1] ?? Number.NaN);
+  const png = { "Content-Type": "image/png", "Accept-Ranges": "bytes" };
+  if (Number.isNaN(start)) return context.body(picture, 200, png);
+  if (start >= picture.length) return context.body(null, 416, { "Content-Range": `bytes */${picture.length}` });
+  // A range of a compressed representation is a piece of its compressed bytes (RFC 9110, 14.2).
+  const isBrotli = context.req.header("Accept-Encoding")?.includes("br");
+  const whole = isBrotli ? brotliCompressSync(picture) : picture;
+  const part = whole.slice(start, start + 1);
+  const coding = isBrotli ? { "Content-Encoding": "br" } : {};
+  return new Response(part, {
+    status: 206,
+    headers: { ...png, ...coding, "Content-Range": `bytes ${start}-${start}/${whole.length}` },
+  });
+}
+
+function compressed(text: string): Response {
+  return new Response(brotliCompressSync(text), {
+    headers: { "Content-Type": "application/json", "Content-Encoding": "br", ETag: 'W/"0-br"' },
+  });
+}
