@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Rule } from "../../src/http/rule.ts";
+import { type RuleId, rules } from "../../src/http/rules.ts";
+import type { Run } from "../../src/result/model.ts";
+import { startFaulty } from "../servers/faulty.ts";
+import type { Running } from "../servers/listen.ts";
+import { notPassed, redChecks, runAgainst } from "../support/suite.ts";
+
+// Whatever a server can break, one rule at a time: it goes red, under the name of that rule and no other.
+
+const head = `
+name: Faulty
+baseUrl: http://localhost:1
+profile: minimal
+auth: { somebody: { bearer: "{{token}}" } }
+defaults: { errors: problem+json }
+endpoints:
+`;
+
+const parts = {
+  shape: `  GET /shape:
+    public: true
+    expect:
+      200:
+        headers: { X-Kind: /.*/ }
+        body: { count: 1 }
+        equals: { kind: plain }
+        schema: { properties: { size: { minimum: 0 } } }
+        under: 400ms`,
+  secret: "  GET /secret: 200 401",
+  moved: "  GET /moved: { public: true, expect: 302 }",
+  batch: "  POST /batch: { public: true, body: { ids: [1] }, expect: 207 }",
+  draft: "  DELETE /draft: { public: true, expect: 205 }",
+  busy: "  GET /busy: { public: true, expect: 503 }",
+  lost: "  GET /lost: { public: true, expect: 410 }",
+  paid: "  GET /paid: { public: true, expect: 402 }",
+  label: "  GET /label: { public: true, expect: 200 206 416 }",
+  list: "  GET /items: { public: true, expect: 200 405 }",
+  items: `  POST /items: { public: true, body: { name: one }, expect: 201 400 }
+  GET /items/{id}: { public: true, expect: 200 304 404 }
+  DELETE /items/{id}: { public: true, expect: 204 }`,
+  cart: `  GET /items: { public: true, expect: 200 }
+flows:
+  Cart:
+    - POST /carts: { expect: 201, save: { cart: $.id } }`,
+} as const;
+
+/** The part of the API that shows it when a rule is broken. */
+const places: Readonly<Partial<Record<RuleId, keyof typeof parts>>> = {
+  "wire-response-received": "shape",
+  "status-expected": "items",
+  "201-location-present": "items",
+  "201-location-uri-reference": "items",
+  "204-no-body": "items",
+  "205-no-body": "draft",
+  "206-content-range": "label",
+  "207-body-per-item-status": "batch",
+  "3xx-location-present": "moved",
+  "3xx-location-uri-reference": "moved",
+  "304-no-body": "items",
+  "304-etag-equal": "items",
+  "401-www-authenticate-present": "secret",
+  "405-allow-present": "list",
+  "405-allow-excludes-refused": "list",
+  "416-content-range": "label",
+  "retry-after-grammar": "busy",
+  "content-type-present": "shape",
+  "json-parsable": "secret",
+  "problem-status-equals-actual": "paid",
+  "body-keeps-what-was-sent": "items",
+  "capture-id": "items",
+  "capture-validator": "items",
+  "capture-saved": "cart",
+  "manifest-header": "shape",
+  "manifest-body": "shape",
+  "manifest-equals": "shape",
+  "manifest-schema": "shape",
+  "manifest-under": "shape",
+  "error-body-shape": "lost",
+};
+
+// What breaks HTTP itself never becomes a response: Node's parser refuses it, and the run says so.
+const unreadable: ReadonlyArray<RuleId> = ["wire-response-received", "204-no-body", "304-no-body"];
+const errors = (Object.entries(rules) as [RuleId, Rule][]).filter(([, { level }]) => level === "error");
+const readable = errors.map(([id]) => id).filter((id) => !unreadable.includes(id));
+
+let server: Running | undefined;
+
+async function runWith(fault: RuleId | undefined, part: string): Promise<Run> {
+  server = await startFaulty(fault);
+  return runAgainst(server.url, head + part, { values: { token: "open" } });
+}
+
+function partOf(rule: RuleId): string {
+  const place = places[rule];
+  if (place === undefined) throw new Error(`nothing here shows it when a server breaks ${rule}`);
+  return parts[place];
+}
+
+/** The rules of what a report shows in red. */
+function redRules(run: Run): ReadonlyArray<string> {
+  return [...new Set(redChecks(run).map((check) => check.slice(check.lastIndexOf(" ") + 1)))];
+}
+
+afterEach(async () => {
+  await server?.close();
+});
+
+describe("a server that breaks one rule", () => {
+  it.each(Object.entries(parts))("is green at %s when it breaks none", async (_place, part) => {
+    expect(notPassed(await runWith(undefined, part))).toEqual([]);
+  });
+
+  it.each(readable)("%s goes red, and nothing else", async (rule) => {
+    const run = await runWith(rule, partOf(rule));
+    expect(redRules(run)).toEqual([rule]);
+  });
+
+  it.each(unreadable)("%s is errored", async (rule) => {
+    const run = await runWith(rule, partOf(rule));
+    expect(redRules(run)).toEqual([]);
+    expect(notPassed(run).filter((state) => state.startsWith("errored"))).not.toEqual([]);
+  });
+});
