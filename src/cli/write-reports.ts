@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Source } from "../manifest/model.ts";
 import { type ReporterName, reporters } from "../report/reporters.ts";
 import type { Run } from "../result/model.ts";
+import { guard } from "./guard.ts";
 import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -24,6 +25,19 @@ export function chooseReporters(list: string): ReadonlyArray<ChosenReporter> {
   });
 }
 
+/** Makes the folders of the reports, before anything is sent: a run whose report cannot be written would be lost. */
+export function prepareReports(chosen: ReadonlyArray<ChosenReporter>): void {
+  for (const { file } of chosen) {
+    if (file === undefined) continue;
+    guard(`write ${file}`, () => {
+      mkdirSync(dirname(file), { recursive: true });
+      const isNew = !existsSync(file);
+      closeSync(openSync(file, "a"));
+      if (isNew) rmSync(file);
+    });
+  }
+}
+
 /** Draws a run with each reporter and writes it where it belongs. */
 export function writeReports(
   run: Run,
@@ -32,12 +46,10 @@ export function writeReports(
 ): void {
   for (const { name, file } of chosen) {
     const color = file === undefined && io.color && name === "console";
-    const text = reporters[name](run, { color, width: file === undefined ? io.width : 80, sources });
-    if (file === undefined) io.stdout(text.endsWith("\n") ? text : `${text}\n`);
-    else {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text.endsWith("\n") ? text : `${text}\n`);
-    }
+    const drawn = reporters[name](run, { color, width: file === undefined ? io.width : 80, sources });
+    const text = drawn.endsWith("\n") ? drawn : `${drawn}\n`;
+    if (file === undefined) io.stdout(text);
+    else guard(`write ${file}`, () => writeFileSync(file, text));
   }
 }
 

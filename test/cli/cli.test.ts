@@ -38,7 +38,16 @@ describe("newmanifest", () => {
     [["run", bookstore, "--grep", "/(/"], "is no regular expression"],
     [["run", bookstore, "--base-url", "ftp://x"], "is no http or https URL"],
     [["run", bookstore, "--env-file", "nowhere.env"], "cannot read nowhere.env"],
-    [["report", "nowhere.ndjson"], "cannot read nowhere.ndjson"],
+    [
+      ["run", bookstore, "--mock", "-o", "/dev/null/out"],
+      "cannot write /dev/null/out/run.ndjson: a file is in the way",
+    ],
+    [
+      ["run", bookstore, "--mock", "-r", "json=/dev/null/x.json"],
+      "cannot write /dev/null/x.json: a file is in the way",
+    ],
+    [["generate", bookstore, "-o", "/dev/null/out"], "cannot write to /dev/null/out: a file is in the way"],
+    [["report", "nowhere.ndjson"], "cannot read nowhere.ndjson: there is no such file or folder"],
   ])("ends %j with exit code 2 and one clear sentence", async (args, sentence) => {
     const { code, stderr, stdout } = await cli(args);
     expect(code).toBe(2);

@@ -4,6 +4,7 @@ import { generateFiles } from "../../collection/files.ts";
 import { expandPlan } from "../../plan/expand.ts";
 import { exitCodes } from "../../result/exit-code.ts";
 import { loadTemplates } from "../../template.ts";
+import { guard } from "../guard.ts";
 import type { Io } from "../io.ts";
 import { loadManifest } from "../load-manifest.ts";
 
@@ -20,9 +21,9 @@ export async function generate(files: ReadonlyArray<string>, flags: GenerateFlag
   const written = generateFiles(expandPlan(manifest), { manifest, render: loadTemplates(), placeOf });
   const folder = flags.out ?? loaded.folder;
   if (flags.check) return checkFiles(written, folder, io);
-  mkdirSync(folder, { recursive: true });
+  guard(`write to ${folder}`, () => mkdirSync(folder, { recursive: true }));
   for (const [name, text] of written) {
-    writeFileSync(join(folder, name), text);
+    guard(`write ${join(folder, name)}`, () => writeFileSync(join(folder, name), text));
     io.stdout(`${join(folder, name)}\n`);
   }
   return exitCodes.proven;

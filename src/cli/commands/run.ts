@@ -12,11 +12,12 @@ import { encodeCase, encodeEnd, encodeHeader } from "../../result/ndjson.ts";
 import { runPlan } from "../../run/run-plan.ts";
 import { resolveValues } from "../../run/values.ts";
 import { loadTemplates } from "../../template.ts";
+import { guard } from "../guard.ts";
 import type { Io } from "../io.ts";
 import { type LoadedManifest, loadManifest, printDiagnostics } from "../load-manifest.ts";
 import { createProgress } from "../progress.ts";
 import { UsageError } from "../usage-error.ts";
-import { chooseReporters, writeReports } from "../write-reports.ts";
+import { chooseReporters, prepareReports, writeReports } from "../write-reports.ts";
 
 export interface RunFlags {
   readonly mock?: boolean;
@@ -39,6 +40,7 @@ export interface RunFlags {
 /** `newmanifest run`: manifest to reports. Resolves with the exit code. */
 export async function run(files: ReadonlyArray<string>, flags: RunFlags, io: Io): Promise<number> {
   const chosen = chooseReporters(flags.reporter);
+  prepareReports(chosen);
   const grep = flags.grep === undefined ? undefined : readPattern(flags.grep);
   const fileValues = flags.envFile === undefined ? {} : readEnvFile(flags.envFile);
   const loaded = loadManifest(files, { ...io, env: { ...io.env, ...fileValues } });
@@ -83,8 +85,7 @@ async function runAndRecord(
 ): Promise<Run> {
   const { manifest, locate, placeOf, folder } = loaded;
   const collection = buildCollection(plan, { manifest, render: loadTemplates(), placeOf });
-  mkdirSync(flags.out, { recursive: true });
-  const file = openSync(join(flags.out, "run.ndjson"), "w");
+  const file = openRunFile(flags.out);
   const progress = createProgress(io);
   try {
     const result = await runPlan({
@@ -115,6 +116,14 @@ async function runAndRecord(
     progress.end();
     closeSync(file);
   }
+}
+
+function openRunFile(folder: string): number {
+  const name = join(folder, "run.ndjson");
+  return guard(`write ${name}`, () => {
+    mkdirSync(folder, { recursive: true });
+    return openSync(name, "w");
+  });
 }
 
 function lineOf(text: string): string {
@@ -163,10 +172,6 @@ function readPattern(text: string): RegExp {
 }
 
 function readEnvFile(file: string): Record<string, string> {
-  try {
-    const values = parseEnv(readFileSync(file, "utf8"));
-    return Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined));
-  } catch (error) {
-    throw new UsageError(`cannot read ${file}`, { cause: error });
-  }
+  const values = parseEnv(guard(`read ${file}`, () => readFileSync(file, "utf8")));
+  return Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
