@@ -25,7 +25,8 @@ export function readCases(facts: EndpointFacts, { creator, reader, scope }: Read
 /** A GET that shows what a PUT or PATCH has changed. */
 export function readBack(update: EndpointFacts, reader: EndpointFacts | undefined, scope: Scope): ReadonlyArray<Case> {
   const { endpoint } = update;
-  const isUpdate = endpoint.method === "PUT" || endpoint.method === "PATCH";
+  // A 202 only promises the change.
+  const isUpdate = ["PUT", "PATCH"].includes(endpoint.method) && !update.happy?.codes.codes.includes(202);
   if (!isUpdate || update.itemOf === undefined || endpoint.body?.kind !== "json") return [];
   if (reader?.happy === undefined || update.happy === undefined || scope.manifest.profile === "minimal") return [];
   // The same item may be reached, and changed, by several paths.

@@ -8,7 +8,7 @@ export type Texts = Readonly<Record<string, string>>;
 /** Parses texts by their names; the first is the one that is asked for. */
 export function parseTexts(texts: Texts, env?: Record<string, string>): ParsedManifest {
   const read = (file: string): string => {
-    const text = texts[file];
+    const text = Object.hasOwn(texts, file) ? texts[file] : undefined;
     if (text === undefined) throw Object.assign(new Error("missing"), { code: "ENOENT" });
     return text;
   };
