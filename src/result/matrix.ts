@@ -26,9 +26,17 @@ export function matrix(run: Run): ReadonlyArray<MatrixCell> {
     if (!state) continue;
     for (const code of codesOf(one, observed)) row.set(code, worse(state, row.get(code)));
   }
+  for (const one of run.cases) if (one.origin === "declared") noteUnseen(one, rows.get(one.endpoint));
   return [...rows].flatMap(([endpoint, row]) =>
     [...row].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, state]) => ({ endpoint, code, state })),
   );
+}
+
+/** A case may pass with another code that is right as well; the declared one is not proven by that. */
+function noteUnseen(one: CaseRun, row: Map<string, State> | undefined): void {
+  const patterns = patternsOf(one);
+  const isSeen = [...(row?.keys() ?? [])].some((code) => patterns.includes(code) || patterns.includes(`${code[0]}xx`));
+  if (!isSeen) for (const pattern of patterns) row?.set(pattern, "unproven");
 }
 
 /** Nothing for a supporting case, unless it failed: it asks for no code of its own. */

@@ -17,6 +17,19 @@ test.each([
   { name: "only implied", cases: [buildCase(get, "404", { origin: "implied" })], cells: "404 implied" },
   { name: "declared and implied", cases: twice("implied", "declared", 404), cells: "404 proven" },
   { name: "proven and failed", cases: twice("declared", "implied", 200), cells: "404 failed" },
+  {
+    name: "another code that is right as well",
+    cases: [buildCase(get, "422", { attempts: [answered(get, 400, { expected: "422|400" })] })],
+    cells: "400 proven, 422 unproven",
+  },
+  {
+    name: "another code once, and the declared one elsewhere",
+    cases: [
+      buildCase(get, "422", { about: "first", attempts: [answered(get, 400, { expected: "422|400" })] }),
+      buildCase(get, "422", { about: "second" }),
+    ],
+    cells: "400 proven, 422 proven",
+  },
   { name: "either code, one came", cases: [buildCase(get, "400|422", { attempts: [422] })], cells: "422 proven" },
   {
     name: "either code, another came",
