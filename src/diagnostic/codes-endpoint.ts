@@ -149,4 +149,9 @@ export const endpointCodes = {
     message: ({ problem }) => `the tests are no JavaScript that runs in Postman: ${problem}`,
     label: ({ problem }) => (/await/.test(problem) ? "there is no await at the top of a script" : undefined),
   }),
+  "async-test": entry({
+    severity: "error",
+    message: () => "an asynchronous pm.test is reported as passed, or not at all",
+    label: () => "write it without async and without a callback",
+  }),
 } as const;

@@ -12,6 +12,8 @@ export interface Files {
   readonly read: (file: string, span?: Span) => Source | undefined;
   /** The file that the text of a node names, relative to the file the node stands in. */
   readonly readNamed: (node: SourceNode) => Source | undefined;
+  /** Says so where the file that the text of a node names cannot be read; its content is for others. */
+  readonly checkNamed: (node: SourceNode) => void;
   /** All that were read, in this order. */
   readonly sources: ReadonlyArray<Source>;
 }
@@ -34,7 +36,15 @@ export function openFiles(readFile: ReadFile, report: Report): Files {
     }
   };
   const readNamed: Files["readNamed"] = (node) => read(namedFile(node), node.span);
-  return { read, readNamed, sources };
+  const checkNamed: Files["checkNamed"] = (node) => {
+    const file = namedFile(node);
+    try {
+      readFile(file);
+    } catch (error) {
+      report({ code: "file-unreadable", args: { file, cause: causeOf(error) }, span: node.span });
+    }
+  };
+  return { read, readNamed, checkNamed, sources };
 }
 
 /** The name of a file, relative to where the command runs, that a node gives relative to its own file. */

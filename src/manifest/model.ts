@@ -34,6 +34,8 @@ export interface Manifest {
   readonly rules: RuleLevels;
   /** Each `{{name}}` that an environment must supply, with the place of its first use. */
   readonly variables: ReadonlyArray<Variable>;
+  /** Names of variables whose values are written nowhere, whether a request uses them or not. */
+  readonly secrets: ReadonlyArray<string>;
   readonly endpoints: ReadonlyArray<Endpoint>;
   readonly flows: ReadonlyArray<Flow>;
 }

@@ -52,7 +52,10 @@ export function resolveManifest(draft: Draft, report: Report): Manifest {
   reportIdle(draft, report);
   const { environments } = places;
   const supply = { environments, sources: files.sources, ...(secrets && { secrets }), ...(env && { env }) };
-  return { ...manifest, variables: resolveVariables(uses, supply, report), sources: files.sources };
+  const variables = resolveVariables(uses, supply, report);
+  const listed = [...(secrets?.children.values() ?? [])].map(({ value }) => String(value));
+  const used = variables.filter(({ isSecret }) => isSecret).map(({ name }) => name);
+  return { ...manifest, variables, secrets: [...new Set([...listed, ...used])], sources: files.sources };
 }
 
 function openScope({ whole, files }: Draft, uses: VariableUse[], report: Report): Scope {

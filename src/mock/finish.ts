@@ -19,7 +19,7 @@ import { collectionAt, createResource } from "./store.ts";
 export function finish(exchange: Exchange, outcome: Outcome, effect: Effect): MockResponse {
   const response = describe(exchange, outcome, effect);
   const { method } = exchange.operation;
-  if (method !== "GET" || ![200, 206, 304].includes(response.status)) return response;
+  if (!isRead(method) || ![200, 206, 304].includes(response.status)) return response;
   return answerCondition(exchange, outcome, response);
 }
 
@@ -61,9 +61,14 @@ function versionHeaders(
   { effect, body }: { effect: Effect; body: Uint8Array | undefined },
 ): Headers {
   const { method } = operation;
-  if (method === "GET" && ![200, 206, 304].includes(status)) return {};
-  if (["GET", "PUT", "PATCH"].includes(method) && effect.resource) return resourceHeaders(effect.resource);
-  return method === "GET" && body ? { ETag: tagOf(body) } : {};
+  if (isRead(method) && ![200, 206, 304].includes(status)) return {};
+  if ((isRead(method) || ["PUT", "PATCH"].includes(method)) && effect.resource) return resourceHeaders(effect.resource);
+  return isRead(method) && body ? { ETag: tagOf(body) } : {};
+}
+
+/** HEAD is a GET whose body stays at home (RFC 9110, 9.3.2). */
+function isRead(method: string): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 function resourceHeaders({ entity, modifiedMs }: Resource): Headers {

@@ -37,7 +37,7 @@ describe("requests", () => {
     ["body: null", { kind: "json", value: null, optional: [] }],
     ["body: { a: 1, b: 2 }\n    optional: [b]", { kind: "json", value: { a: 1, b: 2 }, optional: ["b"] }],
   ])("%s", (lines, body) => {
-    expect(endpointOf(`  POST /a:\n    ${lines}\n    expect: 201`).body).toEqual(body);
+    expect(endpointOf(`  POST /a:\n    ${lines}\n    expect: 201`, { "cover.png": "" }).body).toEqual(body);
   });
 
   it("take what is optional from the schema of the body", () => {

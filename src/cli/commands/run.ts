@@ -54,11 +54,9 @@ export async function run(files: ReadonlyArray<string>, flags: RunFlags, io: Io)
   };
   const plan = selectPlan(expandPlan(manifest), selection);
   if (plan.groups.length === 0) throw new UsageError("no case is left: --grep and --tag match nothing");
-  const mock = flags.mock ? await startMockOf(manifest, io) : undefined;
+  const mock = flags.mock ? await startMockOf(manifest, flags, io) : undefined;
   try {
-    const overrides = mock
-      ? { ...mock.variables, ...flags.envVar, baseUrl: mock.url }
-      : { ...baseUrlOf(flags), ...flags.envVar };
+    const overrides = mock ? { ...mock.variables, baseUrl: mock.url } : { ...baseUrlOf(flags), ...flags.envVar };
     const values = resolveValues(manifest, { environment, overrides, process: { ...io.env, ...fileValues } });
     if (printDiagnostics(values.diagnostics, loaded.sources, io)) return exitCodes.badInput;
     const result = await runAndRecord({ ...loaded, manifest }, { plan, flags, values, environment, io });
@@ -130,9 +128,10 @@ function lineOf(text: string): string {
   return text.endsWith("\n") ? text : `${text}\n`;
 }
 
-async function startMockOf(manifest: Manifest, io: Io) {
+async function startMockOf(manifest: Manifest, { envVar }: RunFlags, io: Io) {
   const { startMock } = await import("../../mock/server.ts");
-  const variables = mockVariables(manifest);
+  // Both sides must agree on the credentials.
+  const variables = { ...mockVariables(manifest), ...envVar };
   const server = await startMock(manifest, { variables });
   io.stderr(`mock of ${manifest.name} at ${server.url}\n`);
   return { variables, url: server.url, close: server.close };

@@ -1,4 +1,6 @@
+import { posix } from "node:path";
 import { suggest } from "../../diagnostic/suggest.ts";
+import { namedFile } from "../files.ts";
 import type { Body, MultipartPart } from "../model.ts";
 import { bodyKeys, type RequestInput } from "../schema/request.ts";
 import { keyOf, partOf, placeOf, type SourceNode } from "../source-node.ts";
@@ -45,7 +47,17 @@ function resolveRawBody(node: SourceNode, scope: Scope): Body {
 
 function resolvePart([name, node]: readonly [string, SourceNode], scope: Scope): MultipartPart {
   const file = node.children.get("file");
-  return file ? { name, file: requestText(file, scope) } : { name, value: requestText(node, scope) };
+  return file ? { name, file: resolveFile(file, scope) } : { name, value: requestText(node, scope) };
+}
+
+/** Relative to the suite's first file. Newman leaves a file that is not there out without a word, so it must be there. */
+function resolveFile(node: SourceNode, scope: Scope): string {
+  const text = requestText(node, scope);
+  if (text.includes("{{")) return text;
+  scope.files.checkNamed(node);
+  if (posix.isAbsolute(text)) return text;
+  const [main] = scope.files.sources;
+  return posix.relative(posix.dirname(main?.file ?? ""), namedFile(node));
 }
 
 function resolveJsonBody({ optional = [] }: RequestInput, node: SourceNode, scope: Scope): Body | undefined {

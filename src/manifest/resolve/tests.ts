@@ -9,8 +9,14 @@ export function resolveTests(node: SourceNode | undefined, scope: Scope): string
   const text = /^[^\n;(]+\.js$/.test(script) ? scope.files.readNamed(node)?.text : script;
   const problem = text === undefined ? undefined : problemOf(text);
   if (problem !== undefined) scope.report({ code: "bad-script", args: { problem }, span: placeOf(node) });
+  else if (text !== undefined && asynchronous.test(text)) {
+    scope.report({ code: "async-test", args: {}, span: placeOf(node) });
+  }
   return text;
 }
+
+/** `pm.test("name", async () => ...)`, `(done) => ...`, `function (done) ...`: Newman does not wait for them. */
+const asynchronous = /\bpm\s*\.\s*test\s*\([^,]+,\s*(?:async\b|\(\s*\w+\s*\)\s*=>|\w+\s*=>|function\s*\w*\s*\(\s*\w)/;
 
 /** Compiles it the way it is generated, in a block of its own; nothing is run. */
 function problemOf(text: string): string | undefined {
