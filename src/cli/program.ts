@@ -81,7 +81,7 @@ function addMock(program: Command, io: Io, exit: Exit): void {
     .command("mock")
     .description("serve the manifest as an API")
     .argument("[files...]", filesHelp)
-    .option("-p, --port <n>", "port (default: the one of baseUrl)", wholeNumber)
+    .option("-p, --port <n>", "port (default: the one of baseUrl)", portNumber)
     .option("--host <address>", "address to listen at", "127.0.0.1")
     .option("--env-var <name=value>", "value of a variable; may be repeated", collectPair)
     .option("-q, --quiet", "no line for each request")
@@ -119,6 +119,12 @@ function addSchema(program: Command, io: Io, exit: Exit): void {
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text) || Number(text) === 0) throw new InvalidArgumentError("It must be a whole number above 0.");
   return Number(text);
+}
+
+function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError("Ports end at 65535.");
+  return port;
 }
 
 function collectPair(text: string, pairs: Record<string, string> = {}): Record<string, string> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -47,6 +47,7 @@ describe("newmanifest", () => {
       "cannot write /dev/null/x.json: a file is in the way",
     ],
     [["generate", bookstore, "-o", "/dev/null/out"], "cannot write to /dev/null/out: a file is in the way"],
+    [["mock", "--port", "99999"], "Ports end at 65535"],
     [["report", "nowhere.ndjson"], "cannot read nowhere.ndjson: there is no such file or folder"],
   ])("ends %j with exit code 2 and one clear sentence", async (args, sentence) => {
     const { code, stderr, stdout } = await cli(args);
@@ -105,6 +106,18 @@ endpoints:
     expect(stderr).toContain("pass --env-var token=...");
     expect(existsSync(join(folder, "unset"))).toBe(false);
   });
+
+  it.runIf(existsSync("/dev/full"))(
+    "reports all the same when the run file finds the disk full, exit code 3",
+    async () => {
+      const out = mkdtempSync(join(folder, "full-"));
+      symlinkSync("/dev/full", join(out, "run.ndjson"));
+      const { code, stdout, stderr } = await cli(["run", bookstore, "--mock", "--tag", "smoke", "-o", out]);
+      expect(code).toBe(3);
+      expect(stdout).toContain("passed");
+      expect(stderr).toContain(`error: cannot write ${join(out, "run.ndjson")}: the disk is full\n`);
+    },
+  );
 
   it("takes secrets from --env-file", async () => {
     const library = await startLibrary();

@@ -1,0 +1,42 @@
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import type { CaseRun } from "../result/model.ts";
+import { encodeCase, encodeEnd, encodeHeader, type RunEnd, type RunHeader } from "../result/ndjson.ts";
+import { guard } from "./guard.ts";
+
+/** The run file while the run goes on: a line for each case as it ends, so that a killed run keeps what it had. */
+export interface RunFile {
+  readonly start: (header: RunHeader) => void;
+  readonly add: (one: CaseRun, seq: number) => void;
+  readonly end: (end: RunEnd) => void;
+  /** Closes it; says what has kept a line from being written, where something has. */
+  readonly close: () => string | undefined;
+}
+
+/** Opens `<folder>/run.ndjson`, before anything is sent. */
+export function openRunFile(folder: string): RunFile {
+  const name = join(folder, "run.ndjson");
+  const file = guard(`write ${name}`, () => {
+    mkdirSync(folder, { recursive: true });
+    return openSync(name, "w");
+  });
+  let refusal: string | undefined;
+  const write = (text: string): void => {
+    if (refusal !== undefined) return;
+    try {
+      guard(`write ${name}`, () => writeSync(file, text.endsWith("\n") ? text : `${text}\n`));
+    } catch (error) {
+      // The run goes on: its reports may still find room elsewhere.
+      refusal = error instanceof Error ? error.message : String(error);
+    }
+  };
+  return {
+    start: (header) => write(encodeHeader(header)),
+    add: (one, seq) => write(encodeCase(one, seq)),
+    end: (end) => write(encodeEnd(end)),
+    close: () => {
+      closeSync(file);
+      return refusal;
+    },
+  };
+}
