@@ -1,9 +1,8 @@
 import type { Expectation } from "../manifest/model.ts";
 import { endpointSpec, reasonOf, sentCase, unprovenCase } from "./case.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
-import { happyBase, happyId } from "./happy-cases.ts";
+import { controlRequest, happyId } from "./happy-cases.ts";
 import type { Case, Group } from "./model.ts";
-import { fillRow } from "./rows.ts";
 
 /** The bursts of the suite, one after the other, in a group of their own. */
 export function burstGroup(scope: Scope): Group {
@@ -37,7 +36,8 @@ function burstCase(
   if (endpoint.params.some(({ source }) => source.kind === "created")) {
     return unprovenCase(spec, "a burst runs alone, when what the suite created is gone: give the id with `path:`");
   }
-  const base = happyBase(facts, scope.manifest);
-  const [row] = endpoint.rows;
-  return sentCase(spec, row === undefined ? base : fillRow(base, row));
+  if (facts.creates !== undefined && facts.isCleanedUp) {
+    return unprovenCase(spec, "a burst of creates cannot be cleaned up: burst a GET, or use `when`");
+  }
+  return sentCase(spec, controlRequest(facts, scope.manifest));
 }

@@ -25,6 +25,7 @@ export interface CaseSpec {
   readonly expected: CodePattern;
   readonly also?: ReadonlyArray<number>;
   readonly origin: Case["origin"];
+  readonly isControl?: boolean;
   readonly edge?: EdgeId;
   readonly why: string;
   readonly source: string;
@@ -70,6 +71,7 @@ function caseHead(spec: CaseSpec): Omit<Case, "also" | "checks"> {
     tags: spec.tags ?? [],
     expected,
     origin: spec.origin,
+    ...(spec.isControl && { isControl: true }),
     ...(spec.edge && { edge: spec.edge }),
     why: spec.why,
     source: spec.source,

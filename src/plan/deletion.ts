@@ -1,6 +1,6 @@
 import { endpointSpec, sentCase } from "./case.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
-import { happyBase, happyId, thingOf } from "./happy-cases.ts";
+import { controlRequest, happyId, thingOf } from "./happy-cases.ts";
 import type { Case } from "./model.ts";
 import { leftoversVariable } from "./names.ts";
 import { patternOf } from "./pattern.ts";
@@ -47,5 +47,5 @@ export function cleanup(creator: EndpointFacts, deleter: EndpointFacts | undefin
     rest: { before: { kind: "cleanup" as const, leftovers: left, id } },
   };
   const path = fillPath(endpoint, last === undefined ? {} : { [last.name]: `{{${id}}}` });
-  return [sentCase(spec, { ...happyBase(deleter, scope.manifest), path })];
+  return [sentCase(spec, { ...controlRequest(deleter, scope.manifest), path })];
 }

@@ -5,6 +5,7 @@ import { gatherFacts } from "./facts.ts";
 import { flowGroup } from "./flow-cases.ts";
 import { resourceGroups } from "./groups.ts";
 import type { Plan } from "./model.ts";
+import { withUniqueIds } from "./unique-ids.ts";
 
 /** Manifest to plan: resources in lifecycle order, then flows, then bursts. The same manifest gives the same plan. */
 export function expandPlan(manifest: Manifest): Plan {
@@ -15,5 +16,6 @@ export function expandPlan(manifest: Manifest): Plan {
     ...resolved.flows.map((flow) => flowGroup(flow, resolved)),
     burstGroup(scope),
   ];
-  return { suite: manifest.name, groups: groups.filter(({ cases }) => cases.length > 0) };
+  const filled = groups.filter(({ cases }) => cases.length > 0);
+  return { suite: manifest.name, groups: withUniqueIds(filled) };
 }

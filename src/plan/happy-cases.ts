@@ -33,12 +33,14 @@ export function happyCases(facts: EndpointFacts, scope: Scope): ReadonlyArray<Ca
       key: name,
       expected: happy.codes,
       origin: "declared" as const,
+      isControl: index === 0,
       ...reasonOf(happy.codes),
       span: happy.span,
       needs: producersOf(endpoint, scope),
       expectation: happy,
       extra: index === 0 ? happyChecks(facts, happy) : [],
-      rest: keepsOf(facts),
+      // What others compare with is the first row's: the rest only leave something behind.
+      rest: index === 0 ? keepsOf(facts) : withoutSent(keepsOf(facts)),
     };
     return sentCase(spec, row === undefined ? request : fillRow(request, row));
   });
@@ -48,6 +50,13 @@ export function happyCases(facts: EndpointFacts, scope: Scope): ReadonlyArray<Ca
 export function happyBase({ endpoint, happy }: EndpointFacts, manifest: Manifest): CaseRequest {
   const request = happyRequest(endpoint, manifest);
   return happy?.when ? applyChange(request, happy.when, endpoint, manifest) : request;
+}
+
+/** The request of the control: of several rows the first. */
+export function controlRequest(facts: EndpointFacts, manifest: Manifest): CaseRequest {
+  const [row] = facts.endpoint.rows;
+  const request = happyBase(facts, manifest);
+  return row === undefined ? request : fillRow(request, row);
 }
 
 /** The id of the case that shows that an endpoint's valid request is accepted: the control of its negatives. */
@@ -95,6 +104,10 @@ function keepsOf(facts: EndpointFacts): Pick<Case, "sent" | "leftovers"> {
   const isComparedWith = creates !== undefined || (itemOf !== undefined && ["PUT", "PATCH"].includes(endpoint.method));
   const hasSent = isComparedWith && endpoint.body?.kind === "json";
   return { ...(hasSent && { sent: sentVariable(endpoint.id) }), ...leftovers(facts) };
+}
+
+function withoutSent({ sent: _, ...rest }: Pick<Case, "sent" | "leftovers">): Pick<Case, "leftovers"> {
+  return rest;
 }
 
 /** What other cases build on: the id, the validators; and what was created is what was sent. */

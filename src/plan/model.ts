@@ -35,6 +35,8 @@ export interface Case {
   /** Right as well, with a warning. */
   readonly also: ReadonlyArray<number>;
   readonly origin: "declared" | "implied" | "support";
+  /** It shows that the endpoint's valid request is accepted: others need it by its id. */
+  readonly isControl?: true;
   readonly edge?: EdgeId;
   readonly why: string;
   readonly source: string;

@@ -6,7 +6,7 @@ import { applyChange, describeChange } from "./change.ts";
 import { type EdgeUse, edgeUses, recipeEntries } from "./edge-cases.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
-import { happyBase, happyId, leftovers, producersOf, thingOf } from "./happy-cases.ts";
+import { controlRequest, happyId, leftovers, producersOf, thingOf } from "./happy-cases.ts";
 import type { Case, CaseRequest } from "./model.ts";
 import { describePattern } from "./pattern.ts";
 import { fillRow } from "./rows.ts";
@@ -22,13 +22,11 @@ export interface PhasedCase {
 /** Every case of an endpoint but the happy ones, in the order of the manifest's codes. */
 export function negativeCases(facts: EndpointFacts, scope: Scope): ReadonlyArray<PhasedCase> {
   const { endpoint } = facts;
-  const base = happyBase(facts, scope.manifest);
-  const [row] = endpoint.rows;
-  const request = row === undefined ? base : fillRow(base, row);
+  const request = controlRequest(facts, scope.manifest);
   const uses = edgeUses(facts, request, scope.manifest);
   const declared = endpoint.expect.flatMap((entry) => entryCases(entry, { facts, scope, request, uses }));
   const implied = uses.filter((use) => use.declared === undefined).flatMap((use) => useCases(use, { facts, scope }));
-  return withUniqueIds([...declared, ...implied]);
+  return [...declared, ...implied];
 }
 
 interface EntryContext {
@@ -56,7 +54,9 @@ function whenCase(entry: Expectation, change: NonNullable<Expectation["when"]>, 
   const { facts, scope, request } = context;
   const about = entry.name ?? describeChange(change);
   const spec = { ...declaredSpec(entry, facts, scope), about, key: about, expectation: entry, rest: leftovers(facts) };
-  return sentCase(spec, applyChange(request, change, facts.endpoint, scope.manifest));
+  const [row] = facts.endpoint.rows;
+  const changed = applyChange(request, change, facts.endpoint, scope.manifest);
+  return sentCase(spec, row === undefined ? changed : fillRow(changed, row));
 }
 
 function useCases(
@@ -132,17 +132,4 @@ function remedyFor({ codes }: Expectation): string {
   const [code] = codes.codes;
   const known = code === undefined ? undefined : remedies.get(code);
   return known ?? `nothing here is known to provoke ${describePattern(codes)}: add \`when\``;
-}
-
-function withUniqueIds(cases: ReadonlyArray<PhasedCase>): ReadonlyArray<PhasedCase> {
-  const seen = new Map<string, number>();
-  return cases.map((entry) => {
-    const count = (seen.get(entry.case.id) ?? 0) + 1;
-    seen.set(entry.case.id, count);
-    if (count === 1) return entry;
-    return {
-      ...entry,
-      case: { ...entry.case, id: `${entry.case.id} #${count}`, title: `${entry.case.title} #${count}` },
-    };
-  });
 }

@@ -1,6 +1,6 @@
 import { endpointSpec, reasonOf, sentCase } from "./case.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
-import { happyBase, happyCases, happyId, keepsCheck, producersOf } from "./happy-cases.ts";
+import { controlRequest, happyCases, happyId, keepsCheck, producersOf } from "./happy-cases.ts";
 import type { Case } from "./model.ts";
 import { sentVariable } from "./names.ts";
 import { guardOf } from "./pattern.ts";
@@ -18,8 +18,9 @@ export function readCases(facts: EndpointFacts, { creator, reader, scope }: Read
   if (facts !== reader || first === undefined || creator.endpoint.body?.kind !== "json") return cases;
   if (scope.manifest.profile === "minimal" || first.checks.some(({ rule }) => rule === "body-keeps-what-was-sent"))
     return cases;
-  const rebuilt = readBackCase(creator, facts, { scope, about: `returns what was created`, key: "" });
-  return [{ ...rebuilt, origin: "declared" }, ...others];
+  const key = facts.endpoint.rows.length > 0 ? "row 1" : "";
+  const rebuilt = readBackCase(creator, facts, { scope, about: `returns what was created`, key });
+  return [{ ...rebuilt, origin: "declared", isControl: true }, ...others];
 }
 
 /** A GET that shows what a PUT or PATCH has changed. */
@@ -59,5 +60,5 @@ function readBackCase(
       keepsCheck("the body has what was sent", sentVariable(writer.endpoint.id), { on: guardOf(happy.codes), get }),
     ],
   };
-  return sentCase(spec, happyBase(reader, scope.manifest));
+  return sentCase(spec, controlRequest(reader, scope.manifest));
 }
