@@ -40,10 +40,11 @@ export function jsonLiteral(value: unknown): string {
   return text.replace(/[\u2028\u2029<]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** Like `jsonLiteral`; where there is a `{{variable}}` in it, an expression that resolves it when the script runs. */
+/**
+ * Like `jsonLiteral`; where there is a `{{variable}}` in it, an expression that resolves it when the script runs, by the
+ * function of that name in templates/functions/.
+ */
 function resolvedLiteral(value: unknown): string {
   const literal = jsonLiteral(value);
-  if (!literal.includes("{{")) return literal;
-  if (typeof value === "string") return `pm.variables.replaceIn(${literal})`;
-  return `JSON.parse(pm.variables.replaceIn(${jsonLiteral(literal)}))`;
+  return literal.includes("{{") ? `resolved(${literal})` : literal;
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Rule } from "../../src/http/rule.ts";
 import { type RuleId, rules } from "../../src/http/rules.ts";
 import type { Run } from "../../src/result/model.ts";
-import { startFaulty } from "../servers/faulty.ts";
+import { type Fault, startFaulty } from "../servers/faulty.ts";
 import type { Running } from "../servers/listen.ts";
 import { notPassed, redChecks, runAgainst } from "../support/suite.ts";
 
@@ -86,9 +86,9 @@ const readable = errors.map(([id]) => id).filter((id) => !unreadable.includes(id
 
 let server: Running | undefined;
 
-async function runWith(fault: RuleId | undefined, part: string): Promise<Run> {
+async function runWith(fault: Fault | undefined, part: string, start = head): Promise<Run> {
   server = await startFaulty(fault);
-  return runAgainst(server.url, head + part, { values: { token: "open" } });
+  return runAgainst(server.url, start + part, { values: { token: "open" } });
 }
 
 function partOf(rule: RuleId): string {
@@ -100,6 +100,12 @@ function partOf(rule: RuleId): string {
 /** The rules of what a report shows in red. */
 function redRules(run: Run): ReadonlyArray<string> {
   return [...new Set(redChecks(run).map((check) => check.slice(check.lastIndexOf(" ") + 1)))];
+}
+
+/** What the failed checks of a run say, and the warnings. */
+function messages(run: Run): ReadonlyArray<string | undefined> {
+  const checks = run.cases.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.checks));
+  return checks.filter(({ passed }) => !passed).map(({ message }) => message);
 }
 
 afterEach(async () => {
@@ -120,5 +126,55 @@ describe("a server that breaks one rule", () => {
     const run = await runWith(rule, partOf(rule));
     expect(redRules(run)).toEqual([]);
     expect(notPassed(run).filter((state) => state.startsWith("errored"))).not.toEqual([]);
+  });
+});
+
+describe("a check that fails says what it found", () => {
+  const example = head.replace("problem+json", "{ error: { message: no } }");
+  const said: ReadonlyArray<readonly [string, Fault | undefined, string, string]> = [
+    ["manifest-body", "manifest-body", parts.shape, "differences: $.count is a string, not a number"],
+    ["manifest-equals", "manifest-equals", parts.shape, 'differences: $.kind is "other", not "plain"'],
+    [
+      "error-body-shape",
+      undefined,
+      "  GET /wrong: { public: true, expect: 410 }",
+      "differences: $.error is not an object",
+    ],
+    ["207-body-per-item-status", "207-body-per-item-status", parts.batch, 'items without a status: {"id":1}'],
+    [
+      "202-status-monitor",
+      undefined,
+      "  POST /jobs: { public: true, expect: 202 }",
+      "no header and no field to follow the job by",
+    ],
+    [
+      "body-keeps-what-was-sent",
+      "body-keeps-what-was-sent",
+      parts.items,
+      "fields that differ from what was sent: name",
+    ],
+  ];
+
+  it.each(said)("%s", async (_rule, fault, part, message) => {
+    expect(messages(await runWith(fault, part, example))).toContain(message);
+  });
+});
+
+describe("a read-back", () => {
+  const standard = head.replace("minimal", "standard");
+  const items = `  POST /items: { public: true, body: { name: one }, expect: 201 }
+  GET /items/{id}: { public: true, expect: 200 }`;
+
+  it("goes red where nothing of what was sent is there", async () => {
+    const run = await runWith("fields-vanish", items, standard);
+    expect(redChecks(run)).toEqual(["GET /items/{id} -> 200 returns what was created: body-keeps-what-was-sent"]);
+    expect(messages(run)).toContain("none of what was sent is there");
+  });
+
+  it("says nothing of what is empty, and of secrets", async () => {
+    const secret = items.replace("{ name: one }", '{ name: "", password: two }');
+    const run = await runWith("fields-vanish", secret, standard);
+    expect(notPassed(run)).toEqual([]);
+    expect(run.cases.map(({ title }) => title)).toContain("GET /items/{id} -> 200 returns what was created");
   });
 });

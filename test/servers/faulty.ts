@@ -12,16 +12,19 @@ interface Answer {
   readonly delayMs?: number;
 }
 
+/** What a server can break: a rule, or, worse than a field that differs, what was stored is not shown at all. */
+export type Fault = RuleId | "fields-vanish";
+
 interface Call {
   readonly request: IncomingMessage;
   readonly text: string;
   readonly items: Map<string, string>;
   /** The faulty value where it breaks this rule, else the right one. */
-  readonly or: <Value>(rule: RuleId, faulty: Value, right: Value) => Value;
+  readonly or: <Value>(rule: Fault, faulty: Value, right: Value) => Value;
 }
 
 /** A correct API that breaks one rule, if it is told to. */
-export async function startFaulty(fault?: RuleId): Promise<Running> {
+export async function startFaulty(fault?: Fault): Promise<Running> {
   const items = new Map<string, string>();
   const or: Call["or"] = (rule, faulty, right) => (rule === fault ? faulty : right);
   return listen(
@@ -75,6 +78,10 @@ function answerTo(call: Call): Answer {
       const body = JSON.stringify({ title: "Pay", status: or("problem-status-equals-actual", 400, 402) });
       return { status: 402, body, headers: { "Content-Type": "application/problem+json" } };
     }
+    case "GET /wrong":
+      return json(410, { error: "gone" });
+    case "POST /jobs":
+      return json(202, {});
     case "POST /carts":
       return json(201, or("capture-saved", {}, { id: 7 }), { Location: "/carts/7" });
   }
@@ -123,7 +130,8 @@ function item(id: string, { request, items, or }: Call): Answer {
     return { status: 204, surplus: or("204-no-body", "gone", undefined) };
   }
   const etag = or("capture-validator", {}, { ETag: '"1"' });
-  if (request.headers["if-none-match"] !== '"1"') return json(200, { id: Number(id), name }, etag);
+  if (request.headers["if-none-match"] !== '"1"')
+    return json(200, { id: Number(id), ...or("fields-vanish", {}, { name }) }, etag);
   return {
     status: 304,
     headers: { ETag: or("304-etag-equal", '"2"', '"1"') },
