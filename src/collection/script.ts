@@ -13,6 +13,7 @@ interface Statement {
 
 /** The test script of a case, a line each. `place` is its line in the manifest. */
 export function testScript(one: Case, place: string, render: Render): ReadonlyArray<string> {
+  refuseDuplicates(one);
   const checks = one.checks.map((check) => checkStatement(check, render));
   const body = [...checks, ...noteStatements(one, render)];
   // What stands for every response comes first, then a block for each set of codes.
@@ -27,9 +28,17 @@ export function beforeScript({ before, request }: Case, render: Render): Readonl
   if (before === undefined) return [];
   const burst =
     before.kind === "burst" ? { others: before.count - 1, auth: authDefinition(request?.auth ?? null) } : {};
-  return render(`before/${before.kind}`, { ...before, ...burst })
-    .trim()
-    .split("\n");
+  const script = render(`before/${before.kind}`, { ...before, ...burst }).trim();
+  return [...script.split("\n"), ...functionLines(script, render)];
+}
+
+/** A run knows a check by the title of its `pm.test`. */
+function refuseDuplicates({ id, checks }: Case): void {
+  const titles = new Set<string>();
+  for (const { title } of checks) {
+    if (titles.has(title)) throw new Error(`two checks of ${id} are called "${title}"`);
+    titles.add(title);
+  }
 }
 
 function checkStatement(check: Check, render: Render): Statement {

@@ -152,14 +152,14 @@ export const rules = {
     source: "RFC 9110, 15.5.17",
   },
   "429-retry-after-present": {
-    title: "Retry-After says when to try again",
+    title: "Retry-After says when there is room again",
     level: "warning",
     codes: [429],
     why: "without it clients guess, and guess too early",
     source: "the guide: 429 with Retry-After; RFC 6585, 4",
   },
   "503-retry-after-present": {
-    title: "Retry-After says when to try again",
+    title: "Retry-After says when to come back",
     level: "warning",
     codes: [503],
     why: "clients know when to come back",
