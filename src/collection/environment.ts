@@ -46,6 +46,7 @@ export function defaultVariables(manifest: Manifest): ReadonlyArray<{ readonly k
   ];
 }
 
+/** One that no request uses is no less a secret. */
 function secretNames(manifest: Manifest): ReadonlySet<string> {
-  return new Set(manifest.variables.filter(({ isSecret }) => isSecret).map(({ name }) => name));
+  return new Set(manifest.secrets);
 }

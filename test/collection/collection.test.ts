@@ -8,6 +8,7 @@ import { parseManifest } from "../../src/manifest/parse.ts";
 import { packageRoot } from "../../src/package.ts";
 import { expandPlan } from "../../src/plan/expand.ts";
 import { loadTemplates } from "../../src/template.ts";
+import { manifestOf } from "../support/suite.ts";
 
 const render = loadTemplates();
 const bookstore = join(packageRoot, "collections/bookstore/newmanifest.yaml");
@@ -62,5 +63,21 @@ describe("the generated collection", () => {
   it("holds no secret: an environment declares it, typed secret, and empty", () => {
     const environment = JSON.parse(generate().get("staging.postman_environment.json") ?? "{}");
     expect(environment.values).toContainEqual({ key: "memberToken", value: "", type: "default", enabled: true });
+  });
+
+  it("holds no secret that only an environment knows", () => {
+    const manifest = manifestOf(`
+baseUrl: http://localhost:1
+secrets: [spareKey]
+environments: { local: { baseUrl: "http://localhost:1", variables: { spareKey: hunter2, other: shown } } }
+endpoints: { GET /a: 200 }
+`);
+    const placeOf = () => "api.yaml:1";
+    const files = generateFiles(expandPlan(manifest), { manifest, render, placeOf });
+    const all = [...files.values()].join("\n");
+    expect(all).toContain("shown");
+    expect(all).not.toContain("hunter2");
+    const environment = JSON.parse(files.get("local.postman_environment.json") ?? "{}");
+    expect(environment.values).toContainEqual({ key: "spareKey", value: "", type: "secret", enabled: true });
   });
 });
