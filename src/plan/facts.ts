@@ -1,5 +1,6 @@
 import type { Endpoint, Expectation, Identity, JsonPath, Manifest } from "../manifest/model.ts";
-import { creatorOfItem, happyExpectation, indexEndpoints, shapeOf } from "./endpoint-index.ts";
+import { happyExpectation, indexEndpoints } from "./endpoint-index.ts";
+import { shapeOf } from "./items.ts";
 
 /** What the plan knows of an endpoint beside what the manifest says of it. */
 export interface EndpointFacts {
@@ -8,7 +9,7 @@ export interface EndpointFacts {
   readonly happy?: Expectation;
   /** The id that other endpoints' paths take from its happy response; absent: nobody asks. */
   readonly creates?: Creation;
-  /** The last path parameter's source, where the path ends with it and the suite created it. */
+  /** Who created what the path ends with. */
   readonly itemOf?: string;
   /** A DELETE of that item is declared, and at once when it answers. */
   readonly isDeletable: boolean;
@@ -18,6 +19,8 @@ export interface EndpointFacts {
   readonly undeclaredMethods: ReadonlyArray<string>;
   /** Who is authenticated and has reason to be refused. */
   readonly otherIdentity?: string;
+  /** Its credentials stand in the Authorization header. */
+  readonly hasScheme: boolean;
 }
 
 export interface Creation {
@@ -41,10 +44,11 @@ export function gatherFacts(manifest: Manifest): ReadonlyMap<string, EndpointFac
     const happy = happyExpectation(endpoint);
     const creates = creationOf(endpoint, index.gets.get(endpoint.id) ?? [], happy);
     const otherIdentity = otherIdentityOf(endpoint, manifest, index.identities);
-    const itemOf = creatorOfItem(endpoint);
+    const itemOf = index.items.get(endpoint.id);
     const declared = index.methods.get(shapeOf(endpoint.path));
     facts.set(endpoint.id, {
       endpoint,
+      hasScheme: schemes.has(manifest.identities.find(({ name }) => name === endpoint.identity)?.auth.kind),
       undeclaredMethods: probes.filter((method) => !declared?.has(method)),
       isCleanedUp: index.cleanedUp.has(endpoint.id),
       isDeletable: itemOf !== undefined && index.deletable.has(itemOf),
@@ -71,6 +75,8 @@ function creationOf(
 function distinct(paths: ReadonlyArray<JsonPath | undefined>): ReadonlyArray<JsonPath | undefined> {
   return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
 }
+
+const schemes: ReadonlySet<string | undefined> = new Set(["bearer", "basic", "digest"]);
 
 /** DELETE is left out: where it is not declared, nobody has promised that it is harmless. */
 const probes = ["PATCH", "PUT", "POST"] as const;

@@ -1,5 +1,6 @@
 import type { EndpointFacts, Scope } from "./facts.ts";
 import { familyOf } from "./family.ts";
+import { inLifeOrder } from "./life-order.ts";
 import { isInCollection, lifecycleCases, loneCases } from "./lifecycle.ts";
 import type { Case, Group } from "./model.ts";
 import { resourceOf } from "./names.ts";
@@ -26,7 +27,7 @@ export function resourceGroups(scope: Scope): ReadonlyArray<Group> {
 function groupCases(group: ReadonlyArray<EndpointFacts>, scope: Scope): ReadonlyArray<Case> {
   const cases: Case[] = [];
   const family = familyOf(group);
-  for (const facts of group) {
+  for (const facts of inLifeOrder(group)) {
     if (family.owners.has(facts.endpoint.id)) continue;
     if (facts.creates !== undefined) cases.push(...lifecycleCases(facts, family, scope));
     else if (!isInCollection(facts, group)) cases.push(...loneCases(facts, scope));

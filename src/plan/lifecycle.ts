@@ -3,6 +3,7 @@ import { afterDelete, cleanup, spoilable } from "./deletion.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
 import type { Family } from "./family.ts";
 import { happyCases } from "./happy-cases.ts";
+import { hasOwnLife, inLifeOrder } from "./life-order.ts";
 import type { Case } from "./model.ts";
 import { negativeCases, type Phase, type PhasedCase } from "./negative-cases.ts";
 import { readBack, readCases } from "./read-back.ts";
@@ -13,13 +14,15 @@ interface Resource {
   readonly collection: ReadonlyArray<EndpointFacts>;
   /** Need its item. */
   readonly items: ReadonlyArray<EndpointFacts>;
+  /** Need its item, and are made and taken away by their path alone: `PUT /users/{user}/roles/{role}`. */
+  readonly attached: ReadonlyArray<EndpointFacts>;
   /** Creators that need its item. */
   readonly below: ReadonlyArray<EndpointFacts>;
 }
 
 /** The cases of a resource: create, read, update, what lies below it, negatives, delete, read again, clean up. */
 export function lifecycleCases(creator: EndpointFacts, family: Family, scope: Scope): ReadonlyArray<Case> {
-  const { collection, items, below } = resourceOf(creator, family);
+  const { collection, items, attached, below } = resourceOf(creator, family);
   const reads = [...collection, ...items].filter(isSafe);
   const deletes = items.filter(({ itemOf, endpoint }) => itemOf !== undefined && endpoint.method === "DELETE");
   const updates = items.filter((facts) => !isSafe(facts) && !deletes.includes(facts));
@@ -37,6 +40,7 @@ export function lifecycleCases(creator: EndpointFacts, family: Family, scope: Sc
       ...happyCases(facts, scope),
       ...readBack(facts, reader, scope),
     ]),
+    ...inLifeOrder(attached).flatMap((facts) => loneCases(facts, scope)),
     ...below.flatMap((facts) => lifecycleCases(facts, family, scope)),
     ...all.filter((facts) => !deletes.includes(facts)).flatMap((facts) => inPhase("any", negatives.get(facts))),
     ...spoilable(
@@ -51,14 +55,20 @@ export function lifecycleCases(creator: EndpointFacts, family: Family, scope: Sc
 /** The cases of an endpoint that belongs to no created resource. */
 export function loneCases(facts: EndpointFacts, scope: Scope): ReadonlyArray<Case> {
   const negatives = negativeCases(facts, scope);
-  return [...happyCases(facts, scope), ...inPhase("fresh", negatives), ...inPhase("any", negatives)];
+  const happy = happyCases(facts, scope);
+  const { method, params } = facts.endpoint;
+  // Once it is gone, a DELETE is refused for that reason.
+  if (method === "DELETE" && params.length > 0) return spoilable(inPhase("any", negatives), happy);
+  return [...happy, ...inPhase("fresh", negatives), ...inPhase("any", negatives)];
 }
 
 function resourceOf(creator: EndpointFacts, { members, owners }: Family): Resource {
   const owned = members.filter(({ endpoint }) => owners.get(endpoint.id) === creator.endpoint.id);
+  const plain = owned.filter((facts) => facts.creates === undefined && !isInCollection(facts, members));
   return {
     collection: members.filter((facts) => facts !== creator && facts.endpoint.path === creator.endpoint.path),
-    items: owned.filter((facts) => facts.creates === undefined && !isInCollection(facts, members)),
+    items: plain.filter((facts) => !hasOwnLife(facts, plain)),
+    attached: plain.filter((facts) => hasOwnLife(facts, plain)),
     below: owned.filter((facts) => facts.creates !== undefined),
   };
 }

@@ -10,7 +10,7 @@ export function meets(need: Need | "known-required", facts: EndpointFacts): bool
     case "credentials":
       return endpoint.identity !== undefined;
     case "scheme":
-      return endpoint.identity !== undefined;
+      return facts.hasScheme;
     case "other-identity":
       return facts.otherIdentity !== undefined;
     case "path-parameter":
