@@ -1,6 +1,9 @@
-import type { Change, Json, JsonObject, Manifest, RequestShape } from "../manifest/model.ts";
+import type { Change, Json, Manifest, RequestShape } from "../manifest/model.ts";
+import { changeBody, isObject } from "./body-change.ts";
 import type { CaseBody, CaseRequest } from "./model.ts";
-import { authOf, encodeTemplate, fillPath } from "./request.ts";
+import { authOf, encodeTemplate, refillPath } from "./request.ts";
+
+export { isObject } from "./body-change.ts";
 
 /** The happy request with the one difference that a `when` describes. */
 export function applyChange(
@@ -10,14 +13,14 @@ export function applyChange(
   manifest: Manifest,
 ): CaseRequest {
   const path = Object.fromEntries(Object.entries(change.path).map(([name, value]) => [name, encodeTemplate(value)]));
-  const body = changeBody(request.body, change, endpoint);
+  const body = changeBody(request.body, change);
   const { body: _, ...rest } = request;
   return {
     ...rest,
     method: change.method ?? request.method,
-    path: Object.keys(path).length === 0 ? request.path : fillPath(endpoint, path),
+    path: refillPath(endpoint, request.path, path),
     query: changeEntries(request.query, change.query, (name) => name),
-    headers: changeEntries(request.headers, change.headers, (name) => name.toLowerCase()),
+    headers: withBodyType(request, change, body),
     ...(body && { body }),
     auth: change.as === undefined ? request.auth : change.as === null ? null : authOf(change.as, manifest),
     omittedHeaders: removedHeaders(change),
@@ -43,25 +46,6 @@ export function describeChange(change: Change): string {
   return parts.join(", ");
 }
 
-/** JSON merge patch (RFC 7396, 2). */
-export function mergePatch(target: Json, patch: Json): Json {
-  if (!isObject(patch)) return patch;
-  const merged: Record<string, Json> = isObject(target) ? { ...target } : {};
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete merged[key];
-    else Object.defineProperty(merged, key, { ...plain, value: mergePatch(merged[key] ?? null, value) });
-  }
-  return merged;
-}
-
-// A key named __proto__ is data.
-const plain = { enumerable: true, configurable: true, writable: true };
-
-/** Whether it is an object and no array. */
-export function isObject(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function describePatch(patch: Json): string {
   if (!isObject(patch)) return "with another body";
   const fields = Object.entries(patch).map(([name, value]) =>
@@ -70,15 +54,12 @@ function describePatch(patch: Json): string {
   return `when ${fields.join(" and ")}`;
 }
 
-function changeBody(body: CaseBody | undefined, change: Change, endpoint: RequestShape): CaseBody | undefined {
-  if (change.rawBody !== undefined) return { kind: "text", text: change.rawBody, isJson: false };
-  if (change.body === undefined) return body;
-  if (endpoint.body?.kind === "form" && isObject(change.body)) {
-    const fields = mergePatch(endpoint.body.fields, change.body);
-    return { kind: "form", fields: Object.entries(fields ?? {}).map(([name, value]) => [name, String(value)]) };
-  }
-  const target = endpoint.body?.kind === "json" ? endpoint.body.value : {};
-  return { kind: "text", text: JSON.stringify(mergePatch(target, change.body), null, 2), isJson: true };
+/** A body where there was none says what it is. */
+function withBodyType(request: CaseRequest, change: Change, body: CaseBody | undefined): CaseRequest["headers"] {
+  const headers = changeEntries(request.headers, change.headers, (name) => name.toLowerCase());
+  const isNew = request.body === undefined && body?.kind === "text" && body.isJson;
+  const names = [...Object.keys(change.headers), ...headers.map(([name]) => name)].map((name) => name.toLowerCase());
+  return isNew && !names.includes("content-type") ? [...headers, ["Content-Type", "application/json"]] : headers;
 }
 
 function changeEntries(

@@ -29,6 +29,8 @@ export function edgeUses(facts: EndpointFacts, happy: CaseRequest, manifest: Man
     const expected = declared?.codes ?? impliedFor(edge, facts, manifest);
     if (expected === undefined) continue;
     const requests = edgeRequests(edge.change, happy, { facts, manifest });
+    // A body without fields has none that can be left out.
+    if (requests.length === 0) continue;
     const isOnce = declared === undefined && edge.implied?.once;
     uses.push({
       id,

@@ -1,11 +1,11 @@
 import type { EdgeChange } from "../http/edge.ts";
 import type { Auth, Json, Manifest } from "../manifest/model.ts";
-import { isObject } from "./change.ts";
+import { isObject, jsonBody } from "./body-change.ts";
 import type { EndpointFacts } from "./facts.ts";
 import type { Before, CaseBody, CaseRequest } from "./model.ts";
 import { sentVariable, unknownIdVariable, validatorVariables } from "./names.ts";
 import { exampleFields, requiredFields } from "./needs.ts";
-import { authOf, fillPath } from "./request.ts";
+import { authOf, refillPath } from "./request.ts";
 
 /** The happy request with one thing changed, and what the change is about where there are several of its kind. */
 export interface EdgeRequest {
@@ -28,7 +28,7 @@ export function edgeRequests(
     case "identity":
       return [{ request: { ...happy, auth: authOf(facts.otherIdentity ?? "", manifest) } }];
     case "unknown-id":
-      return [{ request: { ...happy, path: fillPath(endpoint, unknownValue(facts)) } }];
+      return [{ request: { ...happy, path: refillPath(endpoint, happy.path, unknownValue(facts)) } }];
     case "after-delete":
       return [{ request: happy }];
     case "method":
@@ -38,13 +38,13 @@ export function edgeRequests(
     case "validator":
       return [conditional(happy, endpoint.id)];
     case "malformed-body":
-      return [{ request: { ...happy, body: malformed(exampleFields(endpoint)[0]?.[0] ?? "newmanifest") } }];
+      return [{ request: { ...happy, body: malformed(exampleFields(happy.body)[0]?.[0] ?? "newmanifest") } }];
     case "missing-field":
-      return requiredFields(endpoint).map((field) => ({ field, request: withoutField(happy, facts, field) }));
+      return requiredFields(endpoint, happy.body).map((field) => ({ field, request: withoutField(happy, field) }));
     case "wrong-type":
-      return exampleFields(endpoint)
+      return exampleFields(happy.body)
         .filter(([, value]) => value !== null)
-        .map(([field, value]) => ({ field, request: withField(happy, facts, [field, wrongTypeOf(value)]) }));
+        .map(([field, value]) => ({ field, request: withField(happy, [field, wrongTypeOf(value)]) }));
     case "repeat":
       return [
         { request: { ...happy, body: { kind: "text", text: `{{${sentVariable(endpoint.id)}}}`, isJson: true } } },
@@ -127,21 +127,17 @@ function malformed(field: string): CaseBody {
   return { kind: "text", text: `{ "${name}": `, isJson: true };
 }
 
-function withoutField(happy: CaseRequest, { endpoint }: EndpointFacts, field: string): CaseRequest {
+function withoutField(happy: CaseRequest, field: string): CaseRequest {
   if (happy.body?.kind === "form") {
     return { ...happy, body: { kind: "form", fields: happy.body.fields.filter(([name]) => name !== field) } };
   }
-  const kept = exampleFields(endpoint).filter(([name]) => name !== field);
-  return { ...happy, body: json(Object.fromEntries(kept)) };
+  const kept = exampleFields(happy.body).filter(([name]) => name !== field);
+  return { ...happy, body: jsonBody(Object.fromEntries(kept)) };
 }
 
-function withField(happy: CaseRequest, { endpoint }: EndpointFacts, changed: readonly [string, Json]): CaseRequest {
-  const fields = exampleFields(endpoint).map((field) => (field[0] === changed[0] ? changed : field));
-  return { ...happy, body: json(Object.fromEntries(fields)) };
-}
-
-function json(value: Json): CaseBody {
-  return { kind: "text", text: JSON.stringify(value, null, 2), isJson: true };
+function withField(happy: CaseRequest, changed: readonly [string, Json]): CaseRequest {
+  const fields = exampleFields(happy.body).map((field) => (field[0] === changed[0] ? changed : field));
+  return { ...happy, body: jsonBody(Object.fromEntries(fields)) };
 }
 
 /** A value that no lenient server can coerce into the right type, as "5" becomes 5 and 5 becomes "5". */

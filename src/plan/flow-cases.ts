@@ -1,8 +1,10 @@
 import { rules } from "../http/rules.ts";
 import type { Flow, Manifest, Step } from "../manifest/model.ts";
-import { type CaseSpec, reasonOf, sentCase } from "./case.ts";
+import { obstacleTo } from "./body-change.ts";
+import { type CaseSpec, reasonOf, sentCase, unprovenCase } from "./case.ts";
 import { applyChange, describeChange } from "./change.ts";
 import type { Case, CaseRequest, Group } from "./model.ts";
+import { pathVariable } from "./names.ts";
 import { guardOf } from "./pattern.ts";
 import { happyRequest } from "./request.ts";
 
@@ -39,9 +41,10 @@ function stepCase(step: Step, { flow, number, manifest, needs }: StepContext): C
     span: expectation.span,
     needs,
     expectation,
-    extra: savedCheck(step),
+    extra: savedCheck(step, flow),
   };
-  return sentCase(spec, stepRequest(step, manifest));
+  const obstacle = obstacleTo(happyRequest(step, manifest), change);
+  return obstacle === undefined ? sentCase(spec, stepRequest(step, manifest)) : unprovenCase(spec, obstacle);
 }
 
 function stepRequest(step: Step, manifest: Manifest): CaseRequest {
@@ -50,8 +53,13 @@ function stepRequest(step: Step, manifest: Manifest): CaseRequest {
   return when ? applyChange(request, when, step, manifest) : request;
 }
 
-function savedCheck({ save, expectation }: Step): CaseSpec["extra"] & {} {
-  const saves = Object.entries(save).map(([name, path]) => ({ name, path }));
+function savedCheck({ save, expectation }: Step, flow: Flow): CaseSpec["extra"] & {} {
+  const inPaths = namesInPaths(flow);
+  const saves = Object.entries(save).map(([name, path]) => ({
+    name,
+    path,
+    inPath: inPaths.has(name) ? pathVariable(name) : null,
+  }));
   if (saves.length === 0) return [];
   const title = `the answer has ${saves.map(({ name }) => name).join(", ")}`;
   return [
@@ -62,4 +70,13 @@ function savedCheck({ save, expectation }: Step): CaseSpec["extra"] & {} {
       view: { saves },
     },
   ];
+}
+
+/** Saved names that path parameters take their values from. */
+function namesInPaths({ steps }: Flow): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { params } of steps) {
+    for (const { source } of params) if (source.kind === "saved") names.add(source.name);
+  }
+  return names;
 }

@@ -1,7 +1,8 @@
 import { rules } from "../http/rules.ts";
 import type { Endpoint, Expectation, JsonPath, Manifest } from "../manifest/model.ts";
-import { endpointSpec, reasonOf, sentCase } from "./case.ts";
-import { applyChange, isObject } from "./change.ts";
+import { isObject, obstacleTo } from "./body-change.ts";
+import { endpointSpec, reasonOf, sentCase, unprovenCase } from "./case.ts";
+import { applyChange } from "./change.ts";
 import type { RuleCheck } from "./check-choice.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
 import type { Case, CaseRequest } from "./model.ts";
@@ -42,6 +43,8 @@ export function happyCases(facts: EndpointFacts, scope: Scope): ReadonlyArray<Ca
       // What others compare with is the first row's: the rest only leave something behind.
       rest: index === 0 ? keepsOf(facts) : withoutSent(keepsOf(facts)),
     };
+    const obstacle = obstacleTo(happyRequest(endpoint, manifest), happy.when);
+    if (obstacle !== undefined) return unprovenCase(spec, obstacle);
     return sentCase(spec, row === undefined ? request : fillRow(request, row));
   });
 }

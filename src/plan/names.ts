@@ -32,6 +32,11 @@ export function validatorVariables(endpoint: string): { readonly etag: string; r
   return { etag: `${name}_etag`, lastModified: `${name}_last_modified` };
 }
 
+/** The collection variable with a saved value as it stands in a path. */
+export function pathVariable(saved: string): string {
+  return `${saved}_path`;
+}
+
 /** `/api/v1/books/{id}` -> `api/v1/books`: the part of a path that names its resource. */
 export function resourceOf(path: string): string {
   const fixed = path.split("/").slice(1);

@@ -1,7 +1,8 @@
 import type { Need } from "../http/edge.ts";
 import type { Endpoint, Json } from "../manifest/model.ts";
-import { isObject } from "./change.ts";
+import { isObject, jsonOf } from "./body-change.ts";
 import type { EndpointFacts } from "./facts.ts";
+import type { CaseBody } from "./model.ts";
 
 /** Whether the endpoint has what an edge needs. */
 export function meets(need: Need | "known-required", facts: EndpointFacts): boolean {
@@ -24,7 +25,7 @@ export function meets(need: Need | "known-required", facts: EndpointFacts): bool
     case "json-body":
       return endpoint.body?.kind === "json";
     case "fields":
-      return requiredFields(endpoint).length > 0;
+      return endpoint.body?.kind === "form" || endpoint.body?.kind === "json";
     case "creates":
       return facts.creates !== undefined;
     case "undeclared-method":
@@ -35,14 +36,15 @@ export function meets(need: Need | "known-required", facts: EndpointFacts): bool
   return need satisfies never;
 }
 
-/** The top-level fields that a correct server cannot do without. */
-export function requiredFields({ body }: Endpoint): ReadonlyArray<string> {
-  if (body?.kind === "form") return Object.keys(body.fields);
-  if (body?.kind !== "json" || !isObject(body.value)) return [];
-  return Object.keys(body.value).filter((name) => !body.optional.includes(name));
+/** The top-level fields of the happy request's body that a correct server cannot do without. */
+export function requiredFields(endpoint: Endpoint, body: CaseBody | undefined): ReadonlyArray<string> {
+  if (body?.kind === "form") return [...new Set(body.fields.map(([name]) => name))];
+  const optional = endpoint.body?.kind === "json" ? endpoint.body.optional : [];
+  return exampleFields(body).flatMap(([name]) => (optional.includes(name) ? [] : [name]));
 }
 
-/** The top-level fields of the example with their values. */
-export function exampleFields({ body }: Endpoint): ReadonlyArray<readonly [string, Json]> {
-  return body?.kind === "json" && isObject(body.value) ? Object.entries(body.value) : [];
+/** The top-level fields of a JSON body with their values. */
+export function exampleFields(body: CaseBody | undefined): ReadonlyArray<readonly [string, Json]> {
+  const value = jsonOf(body);
+  return value !== undefined && isObject(value) ? Object.entries(value) : [];
 }

@@ -1,6 +1,7 @@
 import type { Edge } from "../http/edge.ts";
 import { remedies } from "../http/edges.ts";
 import type { Expectation } from "../manifest/model.ts";
+import { obstacleTo } from "./body-change.ts";
 import { type CaseSpec, endpointSpec, reasonOf, reasonOfEdge, sentCase, unprovenCase } from "./case.ts";
 import { applyChange, describeChange } from "./change.ts";
 import { type EdgeUse, edgeUses, recipeEntries } from "./edge-cases.ts";
@@ -54,6 +55,8 @@ function whenCase(entry: Expectation, change: NonNullable<Expectation["when"]>, 
   const { facts, scope, request } = context;
   const about = entry.name ?? describeChange(change);
   const spec = { ...declaredSpec(entry, facts, scope), about, key: about, expectation: entry, rest: leftovers(facts) };
+  const obstacle = obstacleTo(request, change);
+  if (obstacle !== undefined) return unprovenCase(spec, obstacle);
   const [row] = facts.endpoint.rows;
   const changed = applyChange(request, change, facts.endpoint, scope.manifest);
   return sentCase(spec, row === undefined ? changed : fillRow(changed, row));

@@ -1,6 +1,6 @@
 import type { Auth, Body, Endpoint, Manifest, PathParam, RequestShape, Step } from "../manifest/model.ts";
 import type { CaseBody, CaseRequest } from "./model.ts";
-import { idVariable } from "./names.ts";
+import { idVariable, pathVariable } from "./names.ts";
 
 /** The request of an endpoint or a step as it is meant: what every case is a small change of. */
 export function happyRequest(shape: Endpoint | Step, manifest: Manifest): CaseRequest {
@@ -34,6 +34,18 @@ export function fillPath(shape: RequestShape, values: Readonly<Record<string, st
   });
 }
 
+/** A filled path with other values for some of its parameters. */
+export function refillPath(shape: RequestShape, path: string, values: Readonly<Record<string, string>>): string {
+  const names = Object.keys(values);
+  const template = shape.path.split("/");
+  const filled = fillPath(shape, values).split("/");
+  const segments = path.split("/");
+  // A value has no slash of its own: it is encoded.
+  if (segments.length !== template.length || filled.length !== template.length) return filled.join("/");
+  const isOther = (segment: string) => names.some((name) => segment.includes(`{${name}}`));
+  return segments.map((segment, at) => (isOther(template[at] ?? "") ? (filled[at] ?? segment) : segment)).join("/");
+}
+
 function paramValue({ source }: PathParam): string {
   switch (source.kind) {
     case "literal":
@@ -41,7 +53,7 @@ function paramValue({ source }: PathParam): string {
     case "created":
       return `{{${idVariable(source.by, source.get)}}}`;
     case "saved":
-      return `{{${source.name}}}`;
+      return `{{${pathVariable(source.name)}}}`;
   }
   return source satisfies never;
 }
