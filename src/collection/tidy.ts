@@ -1,15 +1,28 @@
-import sdk, { type CollectionDefinition } from "postman-collection";
-import type { CollectionFile } from "./format.ts";
+import sdk, { type CollectionDefinition, type ItemDefinition } from "postman-collection";
+import type { CollectionFile, FolderFile, ItemFile } from "./format.ts";
 
 /**
  * The collection as the SDK understands it, without what `toJSON` leaves lying about: a stray `_` for keys that start with
- * an underscore, empty lists, URLs without their `raw`.
+ * an underscore, empty lists, URLs without their `raw`. Item by item: the SDK's form of a whole one takes many times its size.
  */
 export function tidyCollection(file: CollectionFile): CollectionFile {
+  const shell = { ...file, item: [] } as unknown as CollectionDefinition;
+  const { info, variable } = toPlain(new sdk.Collection(structuredClone(shell)));
+  return { info: { ...info, schema: file.info.schema }, item: file.item.map(tidyFolder), variable };
+}
+
+function tidyFolder(folder: FolderFile): FolderFile {
+  const item = folder.item.map((one) => ("item" in one ? tidyFolder(one) : tidyItem(one)));
+  return { ...toPlain(new sdk.ItemGroup({ ...folder, item: [] })), item };
+}
+
+function tidyItem(item: ItemFile): ItemFile {
   // The SDK takes what it is given apart.
-  const collection = new sdk.Collection(structuredClone(file) as unknown as CollectionDefinition);
-  const { info, item, variable } = JSON.parse(JSON.stringify(collection.toJSON()), tidyValue);
-  return { info: { ...info, schema: file.info.schema }, item, variable };
+  return toPlain(new sdk.Item(structuredClone(item) as unknown as ItemDefinition));
+}
+
+function toPlain(property: { toJSON(): unknown }) {
+  return JSON.parse(JSON.stringify(property.toJSON()), tidyValue);
 }
 
 const optionalLists = new Set(["query", "variable", "cookie"]);
