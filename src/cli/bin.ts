@@ -22,4 +22,16 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2), io);
+const code = await main(process.argv.slice(2), io);
+// A socket on which a server still drips would keep the process alive, and an exit before the last write loses it.
+await Promise.all([drained(stdout), drained(stderr)]);
+process.exit(code);
+
+/** Resolves when everything was written, or nobody reads it any more. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.once("close", resolve);
+    if (stream.destroyed) resolve();
+    else stream.write("", () => resolve());
+  });
+}

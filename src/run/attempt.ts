@@ -1,15 +1,18 @@
 import type { Case, Check } from "../plan/model.ts";
 import type { Attempt, CheckRun } from "../result/model.ts";
-import type { Execution } from "./execution.ts";
+import type { Execution, ObservedError } from "./execution.ts";
 import type { Mask } from "./mask.ts";
 
 const keptBodyBytes = 64_000;
 
 /** One execution of a case's item as an attempt: every planned check must have reported, or it proves nothing. */
 export function attemptOf(one: Case, execution: Execution, mask: Mask): Attempt {
-  const checks = checkRuns(one, execution).map((check) => maskCheck(check, mask));
-  const error = execution.error ?? silentCheck(one, execution);
-  const hasFailed = checks.some(({ level, passed }) => level === "error" && !passed);
+  const reported = checkRuns(one, execution);
+  const hasFailed = reported.some(({ level, passed }) => level === "error" && !passed);
+  // What the server did wrong is known by then: that a script threw afterwards must not hide it.
+  const thrown = hasFailed && execution.error?.code === "SCRIPT" ? execution.error : undefined;
+  const checks = [...reported, ...(thrown ? [scriptCheck(thrown)] : [])].map((check) => maskCheck(check, mask));
+  const error = thrown ? undefined : (execution.error ?? silentCheck(one, execution));
   const { request, response } = execution;
   return {
     status: error ? "errored" : hasFailed ? "failed" : "passed",
@@ -61,6 +64,10 @@ function isSaidBy(check: Check, rule: string | undefined, title: string | undefi
   return check.rule === rule && check.title === title;
 }
 
+function scriptCheck({ message }: ObservedError): CheckRun {
+  return { id: "script", title: "the script ran to its end", level: "error", passed: false, message };
+}
+
 /** A script that throws, or a test whose `done` is never called, loses assertions without a word. */
 function silentCheck(one: Case, { assertions, response }: Execution): Execution["error"] {
   const reported = new Set(assertions.map(({ name }) => name));
@@ -74,6 +81,9 @@ function speaksOf({ on }: Check, status = 0): boolean {
   return on === undefined || on.includes(status) || on.includes(`${Math.floor(status / 100)}xx`);
 }
 
+/** The user's own tests may have a secret in their names as well. */
 function maskCheck(check: CheckRun, mask: Mask): CheckRun {
-  return check.message === undefined ? check : { ...check, message: mask.text(check.message) };
+  const { id, rule, title, message } = check;
+  const names = rule === undefined ? { id: mask.text(id), title: mask.text(title) } : {};
+  return { ...check, ...names, ...(message !== undefined && { message: mask.text(message) }) };
 }

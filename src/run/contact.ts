@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import type { ObservedError } from "./execution.ts";
+import { timerMs } from "./timer-ms.ts";
 
 /**
  * Whether anything listens where the suite is about to send everything: one TCP connection, closed at once. Resolves with
@@ -13,7 +14,11 @@ export async function firstContact(
   const { hostname, port, protocol } = new URL(baseUrl);
   const host = hostname.replace(/^\[|\]$/g, "");
   return new Promise((resolve) => {
-    const socket = connect({ host, port: Number(port || (protocol === "https:" ? 443 : 80)), timeout: timeoutMs });
+    const socket = connect({
+      host,
+      port: Number(port || (protocol === "https:" ? 443 : 80)),
+      timeout: timerMs(timeoutMs),
+    });
     const end = (error?: ObservedError) => {
       socket.destroy();
       resolve(error);

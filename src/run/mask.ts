@@ -1,5 +1,6 @@
 import type { HeaderLine, ReceivedResponse, SentRequest } from "../result/model.ts";
 import type { ObservedRequest, ObservedResponse } from "./execution.ts";
+import { secretPattern } from "./secret-pattern.ts";
 
 /** Takes secrets out of whatever is kept. */
 export interface Mask {
@@ -12,18 +13,30 @@ export interface Mask {
 /** Headers that carry credentials whatever their value is. */
 const secretHeaders = /^(proxy-)?authorization$|^(set-)?cookie$|api[-_]?key|token|secret|password/i;
 
-/** A mask for these values, wherever they appear: as they are, URL-encoded, in JSON, in base64. */
+/** Shorter ones are masked only where they are a whole value: anywhere else they would be a part of some word. */
+const shortestPart = 4;
+
+/** `http://user:password@host`. */
+const userPassword = /(:\/\/[^\s/?#:@]*:)[^\s/?#@]+@/g;
+
+/** A mask for these values, wherever they appear: as they are, encoded for a URL, a form or JSON, in base64. */
 export function createMask(secrets: ReadonlyArray<string>): Mask {
-  const forms = [...new Set(secrets.filter((secret) => secret.length >= 4).flatMap(formsOf))];
   // Longer ones first: one secret may be a part of another.
-  forms.sort((a, b) => b.length - a.length);
-  const text = (value: string) => forms.reduce((masked, form) => masked.replaceAll(form, "***"), value);
-  const header = ({ name, value }: HeaderLine): HeaderLine => ({ name, value: maskHeader(name, text(value)) });
+  const sorted = [...new Set(secrets)].filter((secret) => secret !== "").sort((a, b) => b.length - a.length);
+  const parts = sorted.filter(({ length }) => length >= shortestPart).map((one) => new RegExp(secretPattern(one), "g"));
+  const wholes = sorted.filter(({ length }) => length < shortestPart).map(secretPattern);
+  const text = (value: string) =>
+    parts.reduce((masked, part) => masked.replace(part, "***"), value).replace(userPassword, "$1***@");
+  const header = ({ name, value }: HeaderLine): HeaderLine => {
+    const isSecret = wholes.some((whole) => new RegExp(`^${whole}$`).test(value));
+    return { name, value: isSecret ? "***" : maskHeader(name, text(value)) };
+  };
+  const url = (value: string) => wholes.reduce((masked, whole) => masked.replace(inQuery(whole), "$1***"), text(value));
   return {
     text,
-    request: ({ method, url, headers, body }) => ({
+    request: ({ method, url: target, headers, body }) => ({
       method,
-      url: text(url),
+      url: url(target),
       headers: headers.map(header),
       ...(body !== undefined && { body: text(body) }),
     }),
@@ -37,13 +50,9 @@ export function createMask(secrets: ReadonlyArray<string>): Mask {
   };
 }
 
-function formsOf(secret: string): ReadonlyArray<string> {
-  return [
-    secret,
-    encodeURIComponent(secret),
-    JSON.stringify(secret).slice(1, -1),
-    Buffer.from(secret).toString("base64"),
-  ];
+/** The pattern as a whole value of a query. */
+function inQuery(whole: string): RegExp {
+  return new RegExp(`([?&][^=&#]*=)${whole}(?=[&#]|$)`, "g");
 }
 
 /** The scheme is no secret: `Bearer ***`, and what is wrong with a request shows. */

@@ -1,6 +1,7 @@
 import type { NewmanRunOptions } from "newman";
 import type { Execution, ObservedError } from "./execution.ts";
 import { observe, observedError } from "./observe.ts";
+import { timerMs } from "./timer-ms.ts";
 
 export interface NewmanOptions {
   readonly variables: Readonly<Record<string, string>>;
@@ -11,37 +12,91 @@ export interface NewmanOptions {
   /** Files of multipart bodies are relative to it. */
   readonly workingDir?: string;
   readonly now: () => number;
+  /** Called as each item begins. */
+  readonly onItem: (itemId: string) => void;
   /** Called as each item ends. */
   readonly onExecution: (execution: Execution) => void;
 }
 
-/** Runs a collection from its first to its last item. Resolves with Newman's own error where the run broke off. */
+/** Of a Newman run, what its `start` event hands out. */
+interface RunningCollection {
+  readonly abort: () => void;
+}
+
+/** Runs a collection from its first to its last item. Resolves with the error where the run broke off. */
 export async function runCollection(collection: object, options: NewmanOptions): Promise<ObservedError | undefined> {
   // Loading Newman takes a third of a second: only a run pays for it.
   const { default: newman } = await import("newman");
-  const values = Object.entries(options.variables).map(([key, value]) => ({ key, value, enabled: true }));
   return new Promise((resolve) => {
-    const observer = observe(options);
-    let silence: NodeJS.Timeout | undefined;
-    const settle = (error: Error | null): void => {
-      clearTimeout(silence);
-      if (error === null) resolve(undefined);
-      // After a script timed out Newman calls back with an error, goes on all the same, and calls back again.
-      else
-        silence = setTimeout(() => resolve(observedError(error)), options.timeoutScriptMs + options.timeoutRequestMs);
-    };
-    const run = newman.run(
-      {
-        collection: collection as Exclude<NewmanRunOptions["collection"], string>,
-        environment: { values },
-        reporters: [],
-        timeout: options.timeoutMs,
-        timeoutRequest: options.timeoutRequestMs,
-        timeoutScript: options.timeoutScriptMs,
-        ...(options.workingDir !== undefined && { workingDir: options.workingDir }),
+    const end = createEnd(options, resolve);
+    const run = newman.run(newmanOptions(collection, options), end.settle);
+    let running: RunningCollection | undefined;
+    run.on("start", (_error: unknown, event: { readonly run: RunningCollection }) => {
+      running = event.run;
+    });
+    const observer = observe({
+      now: options.now,
+      onItem: (itemId) => {
+        options.onItem(itemId);
+        end.startItem(() => running?.abort());
       },
-      settle,
-    );
-    for (const [name, listen] of Object.entries(observer)) run.on(name, listen);
+      onExecution: options.onExecution,
+    });
+    for (const [name, listen] of Object.entries(observer)) {
+      // What a run says after it was given up is of no case any more.
+      run.on(name, (error: unknown, event: Parameters<typeof listen>[1]) => end.isOver() || listen(error, event));
+    }
+    run.on("item", end.endItem);
   });
+}
+
+function newmanOptions(collection: object, options: NewmanOptions): NewmanRunOptions {
+  const values = Object.entries(options.variables).map(([key, value]) => ({ key, value, enabled: true }));
+  return {
+    collection: collection as Exclude<NewmanRunOptions["collection"], string>,
+    environment: { values },
+    reporters: [],
+    timeout: timerMs(options.timeoutMs),
+    timeoutRequest: timerMs(options.timeoutRequestMs),
+    timeoutScript: timerMs(options.timeoutScriptMs),
+    ...(options.workingDir !== undefined && { workingDir: options.workingDir }),
+  };
+}
+
+/** The end of a run: Newman's own word, or a deadline that has passed. */
+function createEnd(
+  { timeoutRequestMs, timeoutScriptMs }: NewmanOptions,
+  resolve: (error: ObservedError | undefined) => void,
+) {
+  let isOver = false;
+  let silence: NodeJS.Timeout | undefined;
+  let deadline: NodeJS.Timeout | undefined;
+  const over = (error: ObservedError | undefined): void => {
+    isOver = true;
+    clearTimeout(silence);
+    clearTimeout(deadline);
+    resolve(error);
+  };
+  const itemMs = timeoutRequestMs + 2 * timeoutScriptMs + 1000;
+  return {
+    isOver: () => isOver,
+    settle: (error: Error | null): void => {
+      if (isOver) return;
+      clearTimeout(silence);
+      if (error === null) over(undefined);
+      // After a script timed out Newman calls back with an error, goes on all the same, and calls back again.
+      else silence = setTimeout(() => over(observedError(error)), timerMs(timeoutScriptMs + timeoutRequestMs));
+    },
+    /** Newman's timeout of a request counts the time in which nothing comes: a response that drips never reaches it. */
+    startItem: (abort: () => void): void => {
+      clearTimeout(deadline);
+      // Newman waits for ever then, as it was asked to.
+      if (timeoutRequestMs === 0 || timeoutScriptMs === 0) return;
+      deadline = setTimeout(() => {
+        abort();
+        over({ code: "ETIMEDOUT", message: `no end of the response within ${itemMs} ms` });
+      }, timerMs(itemMs));
+    },
+    endItem: (): void => clearTimeout(deadline),
+  };
 }

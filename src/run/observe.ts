@@ -9,6 +9,7 @@ interface NewmanEvent {
   readonly skipped?: boolean;
   readonly level?: string;
   readonly messages?: ReadonlyArray<unknown>;
+  readonly error?: unknown;
 }
 
 interface NewmanRequest {
@@ -44,15 +45,18 @@ interface Draft {
 /** Listeners by event name, which turn Newman's events into executions. One item of a run is in the making at a time. */
 export function observe({
   now,
+  onItem,
   onExecution,
 }: {
   readonly now: () => number;
+  readonly onItem: (itemId: string) => void;
   readonly onExecution: (execution: Execution) => void;
 }): Readonly<Record<string, (error: unknown, event: NewmanEvent) => void>> {
   let draft = draftOf("", now());
   return {
     beforeItem: (_error, { item }) => {
       draft = draftOf(item?.id ?? "", now());
+      onItem(draft.itemId);
     },
     request: (error, event) => {
       // Requests of pm.sendRequest are reported here as well, under ids of their own.
@@ -63,6 +67,10 @@ export function observe({
       draft.assertions.push({ name: assertion, state, ...(error ? { message: observedError(error).message } : {}) });
     },
     script: (error) => {
+      if (error) draft.error ??= { code: "SCRIPT", message: observedError(error).message };
+    },
+    // What a timer of the script threw: the script itself ended well.
+    exception: (_error, { error }) => {
       if (error) draft.error ??= { code: "SCRIPT", message: observedError(error).message };
     },
     console: (_error, { level, messages = [] }) => {

@@ -1,16 +1,14 @@
 import { folderId } from "../collection/build.ts";
 import type { CollectionFile } from "../collection/format.ts";
-import { itemId } from "../collection/ids.ts";
 import { findFolder } from "../collection/part.ts";
 import type { Case, Group, Plan } from "../plan/model.ts";
-import type { Attempt, CaseRun, Place, Run } from "../result/model.ts";
+import type { CaseRun, Place, Run } from "../result/model.ts";
 import type { RunHeader } from "../result/ndjson.ts";
-import { attemptOf, missingAttempt } from "./attempt.ts";
 import { firstContact } from "./contact.ts";
-import type { Execution, ObservedError } from "./execution.ts";
 import { inLanes } from "./lanes.ts";
-import { createMask, type Mask } from "./mask.ts";
+import { createLedger, type Ledger } from "./ledger.ts";
 import { runCollection } from "./newman.ts";
+import { observedError } from "./observe.ts";
 
 export interface RunOptions {
   readonly plan: Plan;
@@ -35,6 +33,11 @@ export interface RunOptions {
   /** A proxy of the environment stands before the server. */
   readonly hasProxy?: boolean;
   readonly now?: () => number;
+  /**
+   * Listens for errors nobody caught, which end a process: a promise that a user's script rejects is one. A listener that
+   * returns false has no case for it. Returns how to stop listening. Absent: such an error ends the process.
+   */
+  readonly onStrayError?: (listener: (error: unknown) => boolean) => () => void;
   /** Called before the first request. */
   readonly onStart?: (header: RunHeader) => void;
   /** Called as each case ends, with its place in the plan. */
@@ -43,9 +46,8 @@ export interface RunOptions {
 
 /** Runs a plan with Newman, several groups at once and the bursts alone at the end, and returns it in plan order. */
 export async function runPlan(options: RunOptions): Promise<Run> {
-  const { plan, now = Date.now, lanes = 8, timeoutRequestMs = 30_000, hasProxy = false } = options;
+  const { plan, now = Date.now, lanes = 8 } = options;
   const startedAt = now();
-  const baseUrl = options.variables.baseUrl ?? "";
   const ledger = createLedger(options);
   const sent = plan.groups.filter(({ cases }) => cases.some(({ request }) => request !== undefined));
   const head = {
@@ -53,30 +55,59 @@ export async function runPlan(options: RunOptions): Promise<Run> {
     version: 1,
     suite: plan.suite,
     environment: options.environment,
-    baseUrl: ledger.mask.text(baseUrl),
+    baseUrl: ledger.mask.text(options.variables.baseUrl ?? ""),
     startedAt: new Date(startedAt).toISOString(),
     lanes: Math.min(lanes, Math.max(1, sent.length)),
   } as const;
   options.onStart?.({ ...head, cases: owedCases(plan) });
-  const unreachable =
-    sent.length === 0 ? undefined : await firstContact(baseUrl, { timeoutMs: timeoutRequestMs, hasProxy });
-  if (unreachable === undefined) {
-    const isBurst = ({ kind }: Group) => kind === "burst";
-    await inLanes(
-      sent.filter((group) => !isBurst(group)),
-      lanes,
-      (group) => runGroup(group, options, ledger),
-    );
-    await inLanes(sent.filter(isBurst), 1, (group) => runGroup(group, options, ledger));
-  }
-  for (const group of plan.groups) ledger.close(group, unreachable);
-  const broken = unreachable && { broken: unreachable.message };
-  return { ...head, durationMs: now() - startedAt, ...broken, cases: ledger.cases() };
+  const broken = await runGroups(sent, options, ledger);
+  return {
+    ...head,
+    durationMs: now() - startedAt,
+    ...(broken !== undefined && { broken: ledger.mask.text(broken) }),
+    cases: ledger.cases(),
+  };
 }
 
 /** Every case says what became of it, but for a clean-up that finds nothing to do. */
 function owedCases(plan: Plan): number {
   return plan.groups.flatMap(({ cases }) => cases).filter(({ before }) => before?.kind !== "cleanup").length;
+}
+
+/** Resolves with why the run as a whole is worth nothing, where it is. */
+async function runGroups(sent: Plan["groups"], options: RunOptions, ledger: Ledger): Promise<string | undefined> {
+  const { plan, lanes = 8, timeoutRequestMs = 30_000, hasProxy = false } = options;
+  const baseUrl = options.variables.baseUrl ?? "";
+  const isBurst = ({ kind }: Group) => kind === "burst";
+  const unreachable =
+    sent.length === 0 ? undefined : await firstContact(baseUrl, { timeoutMs: timeoutRequestMs, hasProxy });
+  let stray: string | undefined;
+  const stop = options.onStrayError?.((error) => {
+    if (!isOfScript(error)) return false;
+    const { message } = observedError(error);
+    if (!ledger.stray(message)) stray = `a script failed after its case had ended: ${message}`;
+    return true;
+  });
+  const run = (group: Group) => runGroup(group, options, ledger);
+  try {
+    if (unreachable === undefined) {
+      await inLanes(
+        sent.filter((group) => !isBurst(group)),
+        lanes,
+        run,
+      );
+      await inLanes(sent.filter(isBurst), 1, run);
+    }
+  } finally {
+    stop?.();
+  }
+  for (const group of plan.groups) ledger.close(group, unreachable);
+  return unreachable?.message ?? stray;
+}
+
+/** Scripts run in a realm of their own, whose errors are no instances of this one's; those that are, are bugs. */
+function isOfScript(error: unknown): boolean {
+  return !(error instanceof Error);
 }
 
 async function runGroup(group: Group, options: RunOptions, ledger: Ledger): Promise<void> {
@@ -91,86 +122,10 @@ async function runGroup(group: Group, options: RunOptions, ledger: Ledger): Prom
       // Every item at its slowest: only what hangs without any timeout of its own is cut off by this one.
       timeoutMs: (group.cases.length + 1) * (timeoutRequestMs + 2 * timeoutScriptMs),
       now,
-      onExecution: (execution) => ledger.note(execution),
+      onItem: ledger.start,
+      onExecution: ledger.note,
       ...(workingDir !== undefined && { workingDir }),
     },
   );
   ledger.close(group, broken);
-}
-
-interface Ledger {
-  readonly mask: Mask;
-  readonly note: (execution: Execution) => void;
-  /** Says of each case of the group that has not ended what became of it. */
-  readonly close: (group: Group, error: ObservedError | undefined) => void;
-  readonly cases: () => ReadonlyArray<CaseRun>;
-}
-
-/** Keeps what became of each case until the run is over. */
-function createLedger({ plan, placeOf, onCase, secrets = [] }: RunOptions): Ledger {
-  const mask = createMask(secrets);
-  const all = plan.groups.flatMap((group) => group.cases.map((one) => ({ one, group })));
-  const byItem = new Map(all.map((entry) => [itemId(plan.suite, entry.one.id), entry]));
-  const cleanups = new Map<string, Attempt>();
-  const finished = new Map<string, CaseRun>();
-  const seqs = new Map(all.map(({ one }, seq) => [one.id, seq]));
-  const finish = (one: Case, group: Group, attempt: Attempt | undefined): void => {
-    if (finished.has(one.id)) return;
-    const run = caseRun(one, { group, place: placeOf(one), attempts: attempt ? [attempt] : [] });
-    finished.set(one.id, run);
-    onCase?.(run, seqs.get(one.id) ?? 0);
-  };
-  return {
-    mask,
-    note: (execution) => {
-      const entry = byItem.get(execution.itemId);
-      if (entry === undefined) return;
-      const { one, group } = entry;
-      const attempt = attemptOf(one, execution, mask);
-      if (one.before?.kind !== "cleanup") return finish(one, group, attempt);
-      // A clean-up runs once for each thing that is left: the worst of it counts.
-      if (cleanups.get(one.id)?.status !== "failed") cleanups.set(one.id, attempt);
-    },
-    close: (group, error) => {
-      for (const one of group.cases) {
-        const done = cleanups.get(one.id);
-        // Nothing was left: there was nothing to send, so there is nothing to report.
-        if (one.before?.kind === "cleanup" && done === undefined && error === undefined) continue;
-        const isSent = one.request !== undefined;
-        finish(one, group, done ?? (isSent ? missingAttempt(error ?? notRun) : undefined));
-      }
-    },
-    cases: () => all.flatMap(({ one }) => finished.get(one.id) ?? []),
-  };
-}
-
-const notRun = { code: "NOT_RUN", message: "Newman ended without running it" };
-
-function caseRun(
-  one: Case,
-  {
-    group,
-    place,
-    attempts,
-  }: { readonly group: Group; readonly place: Place; readonly attempts: ReadonlyArray<Attempt> },
-): CaseRun {
-  const { id, title, endpoint, method, path, expected, origin, why, source, needs, spoiledBy, unproven, skipped } = one;
-  return {
-    id,
-    title,
-    group: group.name,
-    endpoint,
-    method,
-    path,
-    expected: [expected.text],
-    origin,
-    manifest: place,
-    why,
-    source,
-    needs,
-    ...(spoiledBy && { spoiledBy }),
-    ...(unproven !== undefined && { unproven }),
-    ...(skipped !== undefined && { skipped }),
-    attempts,
-  };
 }

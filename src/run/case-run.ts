@@ -1,0 +1,32 @@
+import type { Case, Group } from "../plan/model.ts";
+import type { Attempt, CaseRun, Place } from "../result/model.ts";
+
+/** A case of the plan and its attempts, as the run file has it. */
+export function caseRun(
+  one: Case,
+  {
+    group,
+    place,
+    attempts,
+  }: { readonly group: Group; readonly place: Place; readonly attempts: ReadonlyArray<Attempt> },
+): CaseRun {
+  const { id, title, endpoint, method, path, expected, origin, why, source, needs, spoiledBy, unproven, skipped } = one;
+  return {
+    id,
+    title,
+    group: group.name,
+    endpoint,
+    method,
+    path,
+    expected: [expected.text],
+    origin,
+    manifest: place,
+    why,
+    source,
+    needs,
+    ...(spoiledBy && { spoiledBy }),
+    ...(unproven !== undefined && { unproven }),
+    ...(skipped !== undefined && { skipped }),
+    attempts,
+  };
+}

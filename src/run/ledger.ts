@@ -1,0 +1,123 @@
+import { itemId } from "../collection/ids.ts";
+import type { Case, Group } from "../plan/model.ts";
+import type { Attempt, CaseRun } from "../result/model.ts";
+import { attemptOf, missingAttempt } from "./attempt.ts";
+import { caseRun } from "./case-run.ts";
+import type { Execution, ObservedError } from "./execution.ts";
+import { createMask, type Mask } from "./mask.ts";
+import type { RunOptions } from "./run-plan.ts";
+
+/** What became of each case, until the run is over. */
+export interface Ledger {
+  readonly mask: Mask;
+  /** An item begins. */
+  readonly start: (itemId: string) => void;
+  readonly note: (execution: Execution) => void;
+  /** An error that escaped a script: of the cases that run now and have tests of their own. False: there is none. */
+  readonly stray: (message: string) => boolean;
+  /** Says of each case of the group that has not ended what became of it. */
+  readonly close: (group: Group, error: ObservedError | undefined) => void;
+  readonly cases: () => ReadonlyArray<CaseRun>;
+}
+
+interface Entry {
+  readonly one: Case;
+  readonly group: Group;
+  readonly seq: number;
+}
+
+interface Book {
+  readonly mask: Mask;
+  readonly byItem: ReadonlyMap<string, Entry>;
+  /** The case that a group came to last. */
+  readonly running: Map<Group, Case>;
+  /** Errors that escaped from scripts, by case. */
+  readonly strays: Map<string, ObservedError>;
+  readonly cleanups: Map<string, Attempt>;
+  readonly finished: Map<string, CaseRun>;
+  readonly finish: (entry: Pick<Entry, "one" | "group">, attempt: Attempt | undefined) => void;
+}
+
+/** Keeps what became of each case until the run is over. */
+export function createLedger(options: RunOptions): Ledger {
+  const book = openBook(options);
+  const { mask, byItem, running, finished } = book;
+  return {
+    mask,
+    start: (id) => {
+      const entry = byItem.get(id);
+      if (entry) running.set(entry.group, entry.one);
+    },
+    note: (execution) => note(book, execution),
+    stray: (message) => {
+      const suspects = [...running.values()].filter(({ id, tests }) => tests !== undefined && !finished.has(id));
+      for (const { id } of suspects) book.strays.set(id, { code: "SCRIPT", message });
+      return suspects.length > 0;
+    },
+    close: (group, error) => close(book, group, error && { ...error, message: mask.text(error.message) }),
+    cases: () => [...byItem.values()].flatMap(({ one }) => finished.get(one.id) ?? []),
+  };
+}
+
+function openBook({ plan, placeOf, onCase, variables, secrets = [] }: RunOptions): Book {
+  const entries = plan.groups
+    .flatMap((group) => group.cases.map((one) => ({ one, group })))
+    .map((entry, seq) => ({ ...entry, seq }));
+  const byItem = new Map(entries.map((entry) => [itemId(plan.suite, entry.one.id), entry]));
+  const finished = new Map<string, CaseRun>();
+  const finish: Book["finish"] = ({ one, group }, attempt) => {
+    if (finished.has(one.id)) return;
+    const run = caseRun(one, { group, place: placeOf(one), attempts: attempt ? [attempt] : [] });
+    finished.set(one.id, run);
+    onCase?.(run, byItem.get(itemId(plan.suite, one.id))?.seq ?? 0);
+  };
+  const mask = createMask([...secrets, ...passwordOf(variables.baseUrl ?? "")]);
+  return { mask, byItem, finished, finish, running: new Map(), strays: new Map(), cleanups: new Map() };
+}
+
+function note({ byItem, mask, strays, cleanups, finish }: Book, execution: Execution): void {
+  const entry = byItem.get(execution.itemId);
+  if (entry === undefined) return;
+  const { one } = entry;
+  const error = execution.error ?? strays.get(one.id);
+  const attempt = attemptOf(one, error ? { ...execution, error } : execution, mask);
+  if (one.before?.kind !== "cleanup") finish(entry, attempt);
+  // A clean-up runs once for each thing that is left: the worst of it counts.
+  else if (cleanups.get(one.id)?.status !== "failed") cleanups.set(one.id, attempt);
+}
+
+function close({ cleanups, finished, running, finish }: Book, group: Group, error: ObservedError | undefined): void {
+  const last = running.get(group);
+  const broken = last && !finished.has(last.id) ? last : undefined;
+  running.delete(group);
+  for (const one of group.cases) {
+    const done = cleanups.get(one.id);
+    // Nothing was left: there was nothing to send, so there is nothing to report.
+    if (one.before?.kind === "cleanup" && done === undefined && error === undefined) continue;
+    const isSent = one.request !== undefined;
+    finish({ one, group }, done ?? (isSent ? missingAttempt(reason(one, broken, error)) : undefined));
+  }
+}
+
+/** Why a case never ended: it broke its group off, another one did, or nothing could be sent at all. */
+function reason(one: Case, broken: Case | undefined, error: ObservedError | undefined): ObservedError {
+  if (error === undefined) return { code: "NOT_RUN", message: "Newman ended without running it" };
+  if (broken === undefined || broken.id === one.id) return error;
+  return { code: "NOT_RUN", message: `not sent: its group broke off at "${broken.title}": ${error.message}` };
+}
+
+/** `http://user:password@host`: the password is a secret, whether it was declared as one or not. */
+function passwordOf(baseUrl: string): ReadonlyArray<string> {
+  if (!URL.canParse(baseUrl)) return [];
+  const { username, password } = new URL(baseUrl);
+  if (password === "") return [];
+  return [password, decoded(password), `${decoded(username)}:${decoded(password)}`];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
