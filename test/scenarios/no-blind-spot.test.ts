@@ -172,7 +172,7 @@ describe("a read-back", () => {
   });
 
   it("says nothing of what is empty, and of secrets", async () => {
-    const secret = items.replace("{ name: one }", '{ name: "", password: two }');
+    const secret = items.replace("{ name: one }", '{ name: "", password: two, login: { pin: 3 } }');
     const run = await runWith("fields-vanish", secret, standard);
     expect(notPassed(run)).toEqual([]);
     expect(run.cases.map(({ title }) => title)).toContain("GET /items/{id} -> 200 returns what was created");
