@@ -10,6 +10,7 @@ import type { LoadedManifest } from "./load-manifest.ts";
 import { createProgress } from "./progress.ts";
 import type { RunFile } from "./run-file.ts";
 import type { RunFlags } from "./run-flags.ts";
+import { listenForStrayErrors } from "./stray-errors.ts";
 
 /** What a run is made with. */
 export interface RunContext {
@@ -39,6 +40,7 @@ export async function recordRun(loaded: LoadedManifest, context: RunContext): Pr
       timeoutScriptMs: flags.timeoutScript,
       workingDir: folder,
       hasProxy: hasProxy(io.env),
+      onStrayError: listenForStrayErrors,
       onStart: (header) => {
         file.start(header);
         progress.start(header.cases);
