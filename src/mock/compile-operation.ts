@@ -55,7 +55,11 @@ function roleOf(use: Use, homes: Homes): Role {
   const { key, template, request } = use;
   if (homes.createdBy(key)) return "create";
   if (request.method === "GET" && homes.byShape.has(template.shape)) return "list";
-  const isItem = template.segments.at(-1)?.rank === 2 && homes.pickedBy(use).at(-1) !== undefined;
+  const home = homes.pickedBy(use).at(-1);
+  // `DELETE /favourites/{role}` picks a role, and takes none away. What moved is read at its old place all the same.
+  const isElsewhere =
+    request.method !== "GET" && home !== undefined && template.shape !== `${home.shape === "/" ? "" : home.shape}/{}`;
+  const isItem = template.segments.at(-1)?.rank === 2 && home !== undefined && !isElsewhere;
   const role = roles[request.method];
   return (isItem ? role?.item : role?.other) ?? "act";
 }
