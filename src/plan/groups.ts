@@ -14,7 +14,9 @@ export function resourceGroups(scope: Scope): ReadonlyArray<Group> {
   const rootOf = joinResources(scope);
   for (const facts of scope.facts.values()) {
     const root = rootOf(resourceOf(facts.endpoint.path));
-    members.set(root, [...(members.get(root) ?? []), facts]);
+    const group = members.get(root);
+    if (group === undefined) members.set(root, [facts]);
+    else group.push(facts);
   }
   const shared = sharedPrefix([...members.keys()]);
   return [...members].map(([root, group]) => ({

@@ -130,9 +130,9 @@ function happyChecks({ endpoint, creates }: EndpointFacts, happy: Expectation): 
 
 function captureId(endpoint: string, get: JsonPath | undefined, on: ReadonlyArray<number | string>): RuleCheck {
   return {
-    id: get === undefined ? "capture-id" : `capture-id ${get.join(".")}`,
+    id: get === undefined ? "capture-id" : `capture-id ${pathText(get)}`,
     rule: "capture-id",
-    title: get === undefined ? "the answer says the id of what was created" : `the answer has $.${get.join(".")}`,
+    title: get === undefined ? "the answer says the id of what was created" : `the answer has ${pathText(get)}`,
     on,
     view: { variable: idVariable(endpoint, get), unknown: unknownIdVariable(endpoint, get), get: get ?? null },
   };
@@ -146,4 +146,9 @@ export function keepsCheck(
 ): RuleCheck {
   // The id stands where the fields stand: `$.data.id` means that the resource is `$.data`.
   return { rule: "body-keeps-what-was-sent", title, on, view: { sent, at: get?.slice(0, -1) ?? [] } };
+}
+
+/** `$.data.id`, `$["a.b"]`: no two paths are written alike. */
+function pathText(path: JsonPath): string {
+  return `$${path.map((key) => (/^[A-Za-z_]\w*$/.test(String(key)) ? `.${key}` : `[${JSON.stringify(key)}]`)).join("")}`;
 }

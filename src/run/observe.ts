@@ -109,10 +109,13 @@ function noteRequest(draft: Draft, error: unknown, { request, response }: Newman
 
 function observedRequest(request: NewmanRequest): ObservedRequest {
   const body = request.body?.toString() ?? "";
+  const headers = lines(request.headers);
+  // Newman writes this one when it sends, after it has reported the request.
+  const isForm = request.body?.mode === "urlencoded" && !headers.some(({ name }) => /^content-type$/i.test(name));
   return {
     method: request.method,
     url: request.url.toString(),
-    headers: lines(request.headers),
+    headers: isForm ? [...headers, { name: "Content-Type", value: "application/x-www-form-urlencoded" }] : headers,
     ...(body !== "" && { body }),
   };
 }
