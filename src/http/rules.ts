@@ -1,262 +1,29 @@
-import type { Rule } from "./rule.ts";
+import { chainRules } from "./rules/chain.ts";
+import { clientErrorRules } from "./rules/client-error.ts";
+import { contentRules } from "./rules/content.ts";
+import { errorBodyRules } from "./rules/error-body.ts";
+import { manifestRules } from "./rules/manifest.ts";
+import { rateLimitRules } from "./rules/rate-limit.ts";
+import { redirectRules } from "./rules/redirect.ts";
+import { serverErrorRules } from "./rules/server-error.ts";
+import { statusRules } from "./rules/status.ts";
+import { successRules } from "./rules/success.ts";
 
 /**
  * What a response must be, one entry a fact. The id is public: it switches the rule in `rules:`, names its partial in
- * templates/checks/ and its row in every report.
+ * templates/checks/ or templates/every/, and its row in every report.
  */
 export const rules = {
-  "wire-response-received": {
-    title: "an HTTP response arrived",
-    level: "error",
-    isFixed: true,
-    why: "every request is answered with a status code",
-    source: "RFC 9110, 15",
-  },
-  "status-expected": {
-    title: "status is the expected one",
-    level: "error",
-    isFixed: true,
-    why: "the manifest lists the codes that this endpoint gives",
-    source: "the guide: document expected status codes for each endpoint",
-  },
-  "status-preferred": {
-    title: "status is the preferred one",
-    level: "warning",
-    why: "another code is right as well, and clients expect this one",
-    source: "the guide: choose the most accurate status code",
-  },
-  "201-location-present": {
-    title: "Location points to what was created",
-    level: "error",
-    codes: [201],
-    // Without Location a 201 to PUT means "created at the request URI" (RFC 9110, 15.3.2): only POST owes one.
-    methods: ["POST"],
-    why: "clients reach the new resource without another request",
-    source: "the guide: always include a Location header with 201; RFC 9110, 9.3.3",
-  },
-  "201-location-uri-reference": {
-    title: "Location, where present, is one URI reference",
-    level: "error",
-    codes: [201],
-    why: "a Location that is no URI reference leads nowhere; relative ones are fine",
-    source: "RFC 9110, 10.2.2",
-  },
-  "202-status-monitor": {
-    title: "the answer says where to follow the job",
-    level: "warning",
-    codes: [202],
-    why: "a client that is told 'accepted' needs to learn how it ended",
-    source: "RFC 9110, 15.3.3",
-  },
-  "204-no-body": {
-    title: "204 has no body",
-    level: "error",
-    codes: [204],
-    why: "204 ends with its header section",
-    source: "RFC 9110, 15.3.5",
-  },
-  "205-no-body": {
-    title: "205 has no body",
-    level: "error",
-    codes: [205],
-    why: "205 tells the client to reset its view and carries nothing",
-    source: "RFC 9110, 15.3.6",
-  },
-  "206-content-range": {
-    title: "Content-Range says which part this is",
-    level: "error",
-    codes: [206],
-    why: "a part without its position cannot be put together",
-    source: "RFC 9110, 15.3.7",
-  },
-  "207-body-per-item-status": {
-    title: "the body says what became of each item",
-    level: "error",
-    codes: [207],
-    why: "clients see which items succeeded and which failed",
-    source: "the guide: individual status codes for each item; RFC 4918, 13",
-  },
-  "3xx-location-present": {
-    title: "Location says where to go",
-    level: "error",
-    codes: [301, 302, 303, 307, 308],
-    why: "a redirect without a target leads nowhere",
-    source: "the guide: always include a Location header with 3xx; RFC 9110, 15.4",
-  },
-  "3xx-location-uri-reference": {
-    title: "the redirect's Location, where present, is one URI reference",
-    level: "error",
-    codes: [301, 302, 303, 307, 308],
-    why: "a Location that is no URI reference leads nowhere; relative ones are fine",
-    source: "RFC 9110, 10.2.2",
-  },
-  "304-no-body": {
-    title: "304 has no body",
-    level: "error",
-    codes: [304],
-    why: "304 exists so that nothing is transferred",
-    source: "RFC 9110, 15.4.5",
-  },
-  "304-etag-equal": {
-    title: "ETag, where present, is the one that was asked about",
-    level: "error",
-    codes: [304],
-    why: "304 speaks of the representation the client already has",
-    source: "RFC 9110, 13.1.2",
-  },
-  "401-www-authenticate-present": {
-    title: "WWW-Authenticate names a scheme",
-    level: "error",
-    codes: [401],
-    // There is no registered scheme for API keys and cookies to name.
-    onlyWarnsFor: ["apiKey", "cookie"],
-    why: "a 401 must say how to authenticate",
-    source: "RFC 9110, 15.5.2",
-  },
-  "405-allow-present": {
-    title: "Allow lists the methods that work",
-    level: "error",
-    codes: [405],
-    why: "a 405 must say what is allowed; the list may be empty",
-    source: "RFC 9110, 15.5.6",
-  },
-  "405-allow-excludes-refused": {
-    title: "Allow does not list the refused method",
-    level: "error",
-    codes: [405],
-    why: "a method cannot be both allowed and refused",
-    source: "RFC 9110, 10.2.1",
-  },
-  "409-explains-conflict": {
-    title: "the body explains the conflict",
-    // A server SHOULD explain it, and one that says nothing but 409 is still understood.
-    level: "warning",
-    codes: [409],
-    needsBody: true,
-    why: "the user may be able to resolve the conflict and resubmit",
-    source: "the guide: include details in the response body explaining the conflict; RFC 9110, 15.5.10",
-  },
-  "4xx-body-explains": {
-    title: "the body explains the error",
-    level: "warning",
-    codes: [400, 401, 403, 404, 405, 406, 410, 412, 415, 422, 429],
-    needsBody: true,
-    why: "a status code alone is not enough to debug with",
-    source: "the guide: include meaningful error responses; RFC 9110, 15.5",
-  },
-  "416-content-range": {
-    title: "Content-Range, where present, says how long it is",
-    level: "error",
-    codes: [416],
-    why: "the client learns which range it could have asked for",
-    source: "RFC 9110, 15.5.17",
-  },
-  "429-retry-after-present": {
-    title: "Retry-After says when there is room again",
-    level: "warning",
-    codes: [429],
-    why: "without it clients guess, and guess too early",
-    source: "the guide: 429 with Retry-After; RFC 6585, 4",
-  },
-  "503-retry-after-present": {
-    title: "Retry-After says when to come back",
-    level: "warning",
-    codes: [503],
-    why: "clients know when to come back",
-    source: "the guide: the Retry-After header can indicate when to try again; RFC 9110, 15.6.4",
-  },
-  "retry-after-grammar": {
-    title: "Retry-After, where present, is seconds or an HTTP date",
-    level: "error",
-    codes: [202, 301, 302, 303, 307, 308, 413, 429, 503],
-    why: "clients parse it",
-    source: "RFC 9110, 10.2.3",
-  },
-  "content-type-present": {
-    title: "Content-Type is given where there is a body",
-    level: "error",
-    needsBody: true,
-    why: "the client must not guess what the bytes are",
-    source: "the guide: Content-Type specifies the response format; RFC 9110, 8.3",
-  },
-  "json-parsable": {
-    title: "a body that says it is JSON is JSON",
-    level: "error",
-    needsBody: true,
-    why: "clients parse what Content-Type promises",
-    source: "RFC 8259",
-  },
-  "problem-status-equals-actual": {
-    title: "the problem's status is the status code",
-    level: "error",
-    codes: [400, 401, 402, 403, 404, 405, 406, 409, 410, 412, 413, 415, 416, 422, 428, 429, 500, 502, 503, 504],
-    needsBody: true,
-    why: "two different statuses in one answer mislead",
-    source: "RFC 9457, 3.1.2",
-  },
-  "body-keeps-what-was-sent": {
-    title: "the body has what was sent",
-    level: "error",
-    why: "what was created or updated is what the client asked for",
-    source: "RFC 9110, 9.3.4; the guide: respect standard semantics",
-  },
-  "capture-id": {
-    title: "the answer says the id of what was created",
-    level: "error",
-    isFixed: true,
-    why: "everything else of this resource is asked for by that id",
-    source: "the guide: clients can access it immediately without additional requests",
-  },
-  "capture-validator": {
-    title: "ETag or Last-Modified is there for conditional requests",
-    level: "error",
-    isFixed: true,
-    why: "304 is declared, and a client needs a validator to ask for it",
-    source: "RFC 9110, 8.8",
-  },
-  "capture-saved": {
-    title: "the values that later steps need are there",
-    level: "error",
-    isFixed: true,
-    why: "the flow saves them",
-    source: "the manifest: save",
-  },
-  "manifest-header": {
-    title: "declared headers",
-    level: "error",
-    why: "the manifest declares this header",
-    source: "the manifest",
-  },
-  "manifest-body": {
-    title: "the body has the declared shape",
-    level: "error",
-    why: "the manifest gives an example of this body",
-    source: "the manifest",
-  },
-  "manifest-equals": {
-    title: "the body has the declared values",
-    level: "error",
-    why: "the manifest gives these values",
-    source: "the manifest",
-  },
-  "manifest-schema": {
-    title: "the body fits its JSON Schema",
-    level: "error",
-    why: "the manifest gives this schema",
-    source: "the manifest",
-  },
-  "manifest-under": {
-    title: "the response is in time",
-    level: "error",
-    why: "the manifest sets this limit",
-    source: "the manifest",
-  },
-  "error-body-shape": {
-    title: "the error has the declared shape",
-    level: "error",
-    why: "the manifest says what every error looks like",
-    source: "the manifest: defaults.errors; the guide: use status codes consistently",
-  },
-} as const satisfies Record<string, Rule>;
+  ...statusRules,
+  ...successRules,
+  ...redirectRules,
+  ...clientErrorRules,
+  ...serverErrorRules,
+  ...rateLimitRules,
+  ...contentRules,
+  ...errorBodyRules,
+  ...chainRules,
+  ...manifestRules,
+} as const;
 
 export type RuleId = keyof typeof rules;

@@ -1,10 +1,11 @@
-import type { Level, Rule } from "../http/rule.ts";
+import type { Rule } from "../http/rule.ts";
 import { type RuleId, rules } from "../http/rules.ts";
 import { statuses } from "../http/statuses.ts";
 import type { CheckChoice, RuleCheck } from "./check-choice.ts";
 import { manifestChecks } from "./manifest-checks.ts";
 import type { Check } from "./model.ts";
 import { codesOf, describePattern, guardOf } from "./pattern.ts";
+import { ruleLevel } from "./rule-level.ts";
 
 /** The checks of a case, in the order of the script: transport, status, what the code asks for, what the manifest declares. */
 export function selectChecks(choice: CheckChoice): ReadonlyArray<Check> {
@@ -18,7 +19,7 @@ export function selectChecks(choice: CheckChoice): ReadonlyArray<Check> {
   ];
   const checks: Check[] = [];
   for (const check of found) {
-    const level = levelOf(check.rule, choice);
+    const level = ruleLevel(check.rule, choice);
     if (level !== "off") checks.push({ ...check, id: check.id ?? check.rule, level });
   }
   return checks;
@@ -61,12 +62,4 @@ function mayHaveBody({ method }: CheckChoice, possible: ReadonlyArray<number>): 
 /** Rules that are chosen by their table entry alone; the others are added by whoever knows what they compare. */
 const tableRules: ReadonlyArray<readonly [RuleId, Rule]> = Object.entries(rules)
   .map(([id, rule]) => [id as RuleId, rule as Rule] as const)
-  .filter(([id]) => !/^(wire|status|capture|manifest)-|^body-keeps|^error-body/.test(id));
-
-function levelOf(id: RuleId, choice: CheckChoice): Level {
-  const rule: Rule = rules[id];
-  if (rule.isFixed) return rule.level;
-  const tolerated = choice.authKind !== undefined && rule.onlyWarnsFor?.includes(choice.authKind);
-  const level = choice.rules[id] ?? choice.manifest.rules[id] ?? (tolerated ? "warning" : rule.level);
-  return level === "warning" && choice.manifest.strict ? "error" : level;
-}
+  .filter(([, { at }]) => at === undefined);

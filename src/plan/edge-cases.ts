@@ -6,6 +6,7 @@ import type { EndpointFacts } from "./facts.ts";
 import type { CaseRequest } from "./model.ts";
 import { meets } from "./needs.ts";
 import { fits, isSuccess, patternOf } from "./pattern.ts";
+import { profileRanks } from "./rule-level.ts";
 
 /** An edge that applies to an endpoint, with what is expected there and the requests that send it. */
 export interface EdgeUse {
@@ -16,8 +17,6 @@ export interface EdgeUse {
   readonly expected: CodePattern;
   readonly requests: ReadonlyArray<EdgeRequest>;
 }
-
-const levels = { minimal: 0, standard: 1, thorough: 2 } as const;
 
 /** The edges that apply to an endpoint, each with the first of its codes that the manifest leaves to recipes. */
 export function edgeUses(facts: EndpointFacts, happy: CaseRequest, manifest: Manifest): ReadonlyArray<EdgeUse> {
@@ -81,7 +80,7 @@ function chosenBy({ policy }: Edge, manifest: Manifest): number | undefined {
 
 function impliedFor(edge: Edge, facts: EndpointFacts, manifest: Manifest): CodePattern | undefined {
   const { implied } = edge;
-  if (implied === undefined || levels[manifest.profile] < levels[implied.from]) return undefined;
+  if (implied === undefined || profileRanks[manifest.profile] < profileRanks[implied.from]) return undefined;
   if (facts.happy === undefined || (implied.methods && !implied.methods.includes(facts.endpoint.method)))
     return undefined;
   if (!(implied.needs ?? []).every((need) => meets(need, facts))) return undefined;

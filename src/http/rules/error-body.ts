@@ -1,0 +1,20 @@
+import type { Rule } from "../rule.ts";
+
+/** What the body of an error must be. */
+export const errorBodyRules = {
+  "problem-status-equals-actual": {
+    title: "the problem's status is the status code",
+    level: "error",
+    codes: [400, 401, 402, 403, 404, 405, 406, 409, 410, 412, 413, 415, 416, 422, 428, 429, 500, 502, 503, 504],
+    needsBody: true,
+    why: "two different statuses in one answer mislead",
+    source: "RFC 9457, 3.1.2",
+  },
+  "error-body-shape": {
+    title: "the error has the declared shape",
+    level: "error",
+    at: "plan",
+    why: "the manifest says what every error looks like",
+    source: "the manifest: defaults.errors; the guide: use status codes consistently",
+  },
+} as const satisfies Record<string, Rule>;
