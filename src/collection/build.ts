@@ -3,6 +3,7 @@ import type { Case, Group, Plan } from "../plan/model.ts";
 import type { Render } from "../template.ts";
 import { describeCase } from "./description.ts";
 import { defaultVariables } from "./environment.ts";
+import { everyResponseScript } from "./every-response.ts";
 import { createExamples, type ExampleOf } from "./example.ts";
 import type { CollectionFile, EventFile, FolderFile, ItemFile } from "./format.ts";
 import { itemId, stableId } from "./ids.ts";
@@ -23,6 +24,7 @@ const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.
 /** Plan to Postman Collection v2.1.0: the same bytes for the same plan. */
 export function buildCollection(plan: Plan, context: CollectionContext): CollectionFile {
   const { manifest } = context;
+  const every = everyResponseScript(plan.every, context.render);
   const file: CollectionFile = {
     info: {
       _postman_id: stableId(plan.suite),
@@ -32,6 +34,7 @@ export function buildCollection(plan: Plan, context: CollectionContext): Collect
       schema,
     },
     item: foldersOf(plan, { ...context, exampleOf: createExamples(manifest) }),
+    ...(every.length > 0 && { event: [event("test", stableId(plan.suite), every)] }),
     variable: defaultVariables(manifest),
   };
   return tidyCollection(file);

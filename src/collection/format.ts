@@ -9,6 +9,8 @@ export interface CollectionFile {
     readonly schema: string;
   };
   readonly item: ReadonlyArray<FolderFile>;
+  /** Scripts that run with every request. */
+  readonly event?: ReadonlyArray<EventFile>;
   readonly variable: ReadonlyArray<{ readonly key: string; readonly value: string }>;
 }
 

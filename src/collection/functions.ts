@@ -2,7 +2,8 @@ import type { Render } from "../template.ts";
 
 /** The functions that checks call, in templates/functions/, and how a use of each looks. A function may use later ones. */
 const functions = [
-  ["warn", /\bwarn\(/],
+  ["rule", /\brule\(/],
+  ["warn", /(?<!console\.)\bwarn\(/],
   ["created-id", /\bcreatedId\(/],
   ["unknown-id", /\bunknownId\(/],
   ["lost", /\bisLost\(/],
@@ -16,6 +17,14 @@ const functions = [
   ["is-object", /\bisObject\b/],
   ["has", /\bhas\(/],
   ["json", /\bjson\(/],
+  ["is-json", /\bisJson\(/],
+  ["media-type", /\bmediaType\(/],
+  ["is-http-date", /\bisHttpDate\(/],
+  ["body-text", /\bbodyText\(/],
+  ["sent", /\bsent\(/],
+  ["one", /\bone\(/],
+  ["all", /\ball\(/],
+  ["cut", /\bcut\(/],
 ] as const;
 
 /** The functions that a script uses: below the tests, which are what a reader came for. The user's own tests may use them, too. */

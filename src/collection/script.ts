@@ -1,9 +1,11 @@
 import type { Case, Check } from "../plan/model.ts";
+import { levelsVariable } from "../plan/names.ts";
 import { guardOf } from "../plan/pattern.ts";
 import { jsonLiteral, type Render } from "../template.ts";
 import { authDefinition } from "./auth.ts";
 import { toDraft07 } from "./draft-07.ts";
 import { functionLines } from "./functions.ts";
+import { guardLines } from "./guard.ts";
 
 /** A piece of a script, and the codes it is about; absent: it stands for every response. */
 interface Statement {
@@ -17,19 +19,20 @@ export function testScript(one: Case, place: string, render: Render): ReadonlyAr
   const checks = one.checks.map((check) => checkStatement(check, render));
   const body = [...checks, ...noteStatements(one, render)];
   // What stands for every response comes first, then a block for each set of codes.
-  const always = body.filter(({ on }) => on === undefined).flatMap(({ text }) => text.split("\n"));
-  const lines = [...always, ...guardedBlocks(body), ...lastLines(one, render)];
+  const guarded = body.map(({ on, text }) => ({ condition: on === undefined ? "" : conditionOf(on), text }));
+  const lines = [...guardLines(guarded), ...lastLines(one, render)];
   const title = render("item.title", { title: one.title, place });
   return [title.trimEnd(), ...lines, ...functionLines(lines.join("\n"), render)];
 }
 
 /** The script before the request, or nothing. */
-export function beforeScript({ before, request }: Case, render: Render): ReadonlyArray<string> {
-  if (before === undefined) return [];
+export function beforeScript({ before, request, levels }: Case, render: Render): ReadonlyArray<string> {
+  const own = levels === undefined ? [] : [render("before/levels", { variable: levelsVariable, levels }).trim()];
+  if (before === undefined) return own;
   const burst =
     before.kind === "burst" ? { others: before.count - 1, auth: authDefinition(request?.auth ?? null) } : {};
   const script = render(`before/${before.kind}`, { ...before, ...burst }).trim();
-  return [...script.split("\n"), ...functionLines(script, render)];
+  return [...own, ...script.split("\n"), ...functionLines(script, render)];
 }
 
 /** A run knows a check by the title of its `pm.test`. */
@@ -58,19 +61,6 @@ function noteStatements({ sent, leftovers, expected }: Case, render: Render): Re
     statements.push({ on: ["2xx"], text: note(leftovers.note, { variable, get }) });
   }
   return statements;
-}
-
-/** Statements about the same codes share one `if`, in the order of their first. */
-function guardedBlocks(statements: ReadonlyArray<Statement>): ReadonlyArray<string> {
-  const blocks = new Map<string, string[]>();
-  for (const { on, text } of statements) {
-    if (on === undefined) continue;
-    const condition = conditionOf(on);
-    const lines = blocks.get(condition) ?? [];
-    lines.push(...text.split("\n").map((line) => `  ${line}`));
-    blocks.set(condition, lines);
-  }
-  return [...blocks].flatMap(([condition, lines]) => [`if (${condition}) {`, ...lines, "}"]);
 }
 
 /** `pm.response.code === 201`: what is said of one status code says nothing of another. */

@@ -7,8 +7,9 @@ import type { CollectionFile, FolderFile, ItemFile } from "./format.ts";
  */
 export function tidyCollection(file: CollectionFile): CollectionFile {
   const shell = { ...file, item: [] } as unknown as CollectionDefinition;
-  const { info, variable } = toPlain(new sdk.Collection(structuredClone(shell)));
-  return { info: { ...info, schema: file.info.schema }, item: file.item.map(tidyFolder), variable };
+  const { info, event, variable } = toPlain(new sdk.Collection(structuredClone(shell)));
+  const item = file.item.map(tidyFolder);
+  return { info: { ...info, schema: file.info.schema }, item, ...(event && { event }), variable };
 }
 
 function tidyFolder(folder: FolderFile): FolderFile {

@@ -5,6 +5,7 @@ import { statuses } from "../http/statuses.ts";
 import type { CodePattern, Endpoint, Expectation, Manifest, RequestShape, RuleLevels } from "../manifest/model.ts";
 import type { RuleCheck } from "./check-choice.ts";
 import { selectChecks } from "./checks.ts";
+import { ownLevels } from "./every-response.ts";
 import type { Case, CaseId, CaseRequest } from "./model.ts";
 import { describePattern, shortPattern } from "./pattern.ts";
 
@@ -52,7 +53,16 @@ export function sentCase(spec: CaseSpec, request: CaseRequest): Case {
     ...(spec.extra && { extra: spec.extra }),
   });
   const tests = expectation?.response.tests;
-  return { ...caseHead(spec), also, request, checks, ...(tests !== undefined && { tests }), ...spec.rest };
+  const levels = ownLevels(spec.rules ?? {}, manifest);
+  return {
+    ...caseHead(spec),
+    also,
+    request,
+    checks,
+    ...(levels && { levels }),
+    ...(tests !== undefined && { tests }),
+    ...spec.rest,
+  };
 }
 
 /** A declared code that nothing can provoke, with what the user can do about it. */

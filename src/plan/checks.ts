@@ -46,7 +46,6 @@ function ruleChecks(choice: CheckChoice): ReadonlyArray<RuleCheck> {
   for (const [id, rule] of tableRules) {
     if (rule.methods && !rule.methods.includes(choice.method)) continue;
     if (rule.needsBody && !mayHaveBody(choice, possible)) continue;
-    if (id === "problem-status-equals-actual" && choice.manifest.defaults.errors?.kind === "example") continue;
     const codes = rule.codes?.filter((code) => possible.includes(code));
     if (codes?.length === 0) continue;
     found.push({ rule: id, title: rule.title, ...(codes && { on: codes }), view: { method: choice.method } });

@@ -1,6 +1,7 @@
 import type { Manifest } from "../manifest/model.ts";
 import { burstGroup } from "./burst-cases.ts";
 import { resolveCaptures } from "./captures.ts";
+import { everyResponseRules } from "./every-response.ts";
 import { gatherFacts } from "./facts.ts";
 import { flowGroup } from "./flow-cases.ts";
 import { resourceGroups } from "./groups.ts";
@@ -17,5 +18,5 @@ export function expandPlan(manifest: Manifest): Plan {
     burstGroup(scope),
   ];
   const filled = groups.filter(({ cases }) => cases.length > 0);
-  return { suite: manifest.name, groups: withUniqueIds(filled) };
+  return { suite: manifest.name, groups: withUniqueIds(filled), every: everyResponseRules(resolved) };
 }

@@ -2,12 +2,25 @@ import type { Span } from "../diagnostic/diagnostic.ts";
 import type { EdgeId } from "../http/edges.ts";
 import type { Level } from "../http/rule.ts";
 import type { RuleId } from "../http/rules.ts";
-import type { Auth, CodePattern, JsonPath, MultipartPart } from "../manifest/model.ts";
+import type { Auth, CodePattern, JsonPath, MultipartPart, RuleLevels } from "../manifest/model.ts";
 
 /** Everything a run does, in order. */
 export interface Plan {
   readonly suite: string;
   readonly groups: ReadonlyArray<Group>;
+  /** What every response must be: the collection's own script checks it after each request. */
+  readonly every: ReadonlyArray<EveryRule>;
+}
+
+/** A rule of the collection's own script. */
+export interface EveryRule {
+  readonly rule: RuleId;
+  /** The name of the `pm.test` that fails when it is broken: no test of it is reported while it holds. */
+  readonly title: string;
+  /** For the suite; `off` where only an endpoint of its own switches it on. */
+  readonly level: Level;
+  readonly codes?: ReadonlyArray<number>;
+  readonly methods?: ReadonlyArray<string>;
 }
 
 /** What must run together, in order: a resource's lifecycle, a flow, a burst. Groups share nothing but the environment. */
@@ -51,6 +64,8 @@ export interface Case {
   /** Why it is left out on purpose. */
   readonly skipped?: string;
   readonly checks: ReadonlyArray<Check>;
+  /** Where the endpoint's own levels differ from `Plan.every`. */
+  readonly levels?: RuleLevels;
   /** What the script does before the request. */
   readonly before?: Before;
   /** Where the script notes what a 2xx created, so that it can be deleted in the end; and what a 2xx deleted. */

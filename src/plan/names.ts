@@ -32,6 +32,9 @@ export function validatorVariables(endpoint: string): { readonly etag: string; r
   return { etag: `${name}_etag`, lastModified: `${name}_last_modified` };
 }
 
+/** The collection variable with what a request's endpoint says of rules, for the collection's own script. */
+export const levelsVariable = "newmanifest_levels";
+
 /** The collection variable with a saved value as it stands in a path. */
 export function pathVariable(saved: string): string {
   return `${saved}_path`;

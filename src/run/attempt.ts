@@ -1,18 +1,26 @@
-import type { Case, Check } from "../plan/model.ts";
+import { everyResponseTitle } from "../collection/every-response.ts";
+import type { Case, Check, EveryRule } from "../plan/model.ts";
 import type { Attempt, CheckRun } from "../result/model.ts";
 import type { Execution, ObservedError } from "./execution.ts";
 import type { Mask } from "./mask.ts";
 
 const keptBodyBytes = 64_000;
 
+/** What the cases of a plan have in common. */
+interface AttemptContext {
+  readonly mask: Mask;
+  /** The rules of the collection's own script. */
+  readonly every: ReadonlyArray<EveryRule>;
+}
+
 /** One execution of a case's item as an attempt: every planned check must have reported, or it proves nothing. */
-export function attemptOf(one: Case, execution: Execution, mask: Mask): Attempt {
-  const reported = checkRuns(one, execution);
+export function attemptOf(one: Case, execution: Execution, { mask, every }: AttemptContext): Attempt {
+  const reported = checkRuns(one, execution, every);
   const hasFailed = reported.some(({ level, passed }) => level === "error" && !passed);
   // What the server did wrong is known by then: that a script threw afterwards must not hide it.
   const thrown = hasFailed && execution.error?.code === "SCRIPT" ? execution.error : undefined;
   const checks = [...reported, ...(thrown ? [scriptCheck(thrown)] : [])].map((check) => maskCheck(check, mask));
-  const error = thrown ? undefined : (execution.error ?? silentCheck(one, execution));
+  const error = thrown ? undefined : (execution.error ?? silentCheck(one, execution, every));
   const { request, response } = execution;
   return {
     status: error ? "errored" : hasFailed ? "failed" : "passed",
@@ -29,8 +37,12 @@ export function missingAttempt(error: { readonly code: string; readonly message:
   return { status: "errored", durationMs: 0, error, checks: [] };
 }
 
-function checkRuns(one: Case, execution: Execution): ReadonlyArray<CheckRun> {
-  const planned = new Map(one.checks.map((check) => [check.title, check]));
+function checkRuns(one: Case, execution: Execution, every: AttemptContext["every"]): ReadonlyArray<CheckRun> {
+  const planned = new Map<string, Pick<Check, "id" | "rule"> | { readonly id: string; readonly rule: undefined }>([
+    ...every.map(({ rule, title }) => [title, { id: rule, rule }] as const),
+    [everyResponseTitle, { id: "every-response", rule: undefined }] as const,
+    ...one.checks.map((check) => [check.title, check] as const),
+  ]);
   const runs: CheckRun[] = [];
   for (const { name, state, message } of execution.assertions) {
     if (state === "skipped") continue;
@@ -46,22 +58,22 @@ function checkRuns(one: Case, execution: Execution): ReadonlyArray<CheckRun> {
       ...(message !== undefined && { message }),
     });
   }
-  return [...runs, ...warningRuns(one, execution)];
+  return [...runs, ...warningRuns(one, execution, every)];
 }
 
 /** A warning says `rule, title, message` with console.warn; the user's own console.warn says what it likes. */
-function warningRuns(one: Case, { warnings }: Execution): ReadonlyArray<CheckRun> {
+function warningRuns(one: Case, { warnings }: Execution, every: AttemptContext["every"]): ReadonlyArray<CheckRun> {
   const runs: CheckRun[] = [];
+  const known = [
+    ...one.checks.filter(({ level }) => level === "warning"),
+    ...every.map((rule) => ({ ...rule, id: rule.rule })),
+  ];
   for (const [rule, title, message = ""] of warnings) {
-    const check = one.checks.find((planned) => planned.level === "warning" && isSaidBy(planned, rule, title));
+    const check = known.find((planned) => planned.rule === rule && planned.title === title);
     if (check)
       runs.push({ id: check.id, rule: check.rule, title: check.title, level: "warning", passed: false, message });
   }
   return runs;
-}
-
-function isSaidBy(check: Check, rule: string | undefined, title: string | undefined): boolean {
-  return check.rule === rule && check.title === title;
 }
 
 function scriptCheck({ message }: ObservedError): CheckRun {
@@ -69,8 +81,15 @@ function scriptCheck({ message }: ObservedError): CheckRun {
 }
 
 /** A script that throws, or a test whose `done` is never called, loses assertions without a word. */
-function silentCheck(one: Case, { assertions, response }: Execution): Execution["error"] {
+function silentCheck(
+  one: Case,
+  { assertions, response }: Execution,
+  every: AttemptContext["every"],
+): Execution["error"] {
   const reported = new Set(assertions.map(({ name }) => name));
+  if (every.length > 0 && response !== undefined && !reported.has(everyResponseTitle)) {
+    return { code: "NO_REPORT", message: "the collection's own script never reported" };
+  }
   const silent = one.checks.find(
     (check) => check.level === "error" && speaksOf(check, response?.status) && !reported.has(check.title),
   );

@@ -1,5 +1,5 @@
 import { itemId } from "../collection/ids.ts";
-import type { Case, Group } from "../plan/model.ts";
+import type { Case, Group, Plan } from "../plan/model.ts";
 import type { Attempt, CaseRun } from "../result/model.ts";
 import { attemptOf, missingAttempt } from "./attempt.ts";
 import { caseRun } from "./case-run.ts";
@@ -28,6 +28,7 @@ interface Entry {
 
 interface Book {
   readonly mask: Mask;
+  readonly every: Plan["every"];
   readonly byItem: ReadonlyMap<string, Entry>;
   /** The case that a group came to last. */
   readonly running: Map<Group, Case>;
@@ -72,15 +73,24 @@ function openBook({ plan, placeOf, onCase, variables, secrets = [] }: RunOptions
     onCase?.(run, byItem.get(itemId(plan.suite, one.id))?.seq ?? 0);
   };
   const mask = createMask([...secrets, ...passwordOf(variables.baseUrl ?? "")]);
-  return { mask, byItem, finished, finish, running: new Map(), strays: new Map(), cleanups: new Map() };
+  return {
+    mask,
+    every: plan.every,
+    byItem,
+    finished,
+    finish,
+    running: new Map(),
+    strays: new Map(),
+    cleanups: new Map(),
+  };
 }
 
-function note({ byItem, mask, strays, cleanups, finish }: Book, execution: Execution): void {
+function note({ byItem, mask, every, strays, cleanups, finish }: Book, execution: Execution): void {
   const entry = byItem.get(execution.itemId);
   if (entry === undefined) return;
   const { one } = entry;
   const error = execution.error ?? strays.get(one.id);
-  const attempt = attemptOf(one, error ? { ...execution, error } : execution, mask);
+  const attempt = attemptOf(one, error ? { ...execution, error } : execution, { mask, every });
   if (one.before?.kind !== "cleanup") finish(entry, attempt);
   // A clean-up runs once for each thing that is left: the worst of it counts.
   else if (cleanups.get(one.id)?.status !== "failed") cleanups.set(one.id, attempt);

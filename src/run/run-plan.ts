@@ -114,7 +114,7 @@ async function runGroup(group: Group, options: RunOptions, ledger: Ledger): Prom
   const { plan, collection, now = Date.now, timeoutRequestMs = 30_000, timeoutScriptMs = 10_000, workingDir } = options;
   const folder = findFolder(collection, folderId(plan, group));
   const broken = await runCollection(
-    { info: collection.info, variable: collection.variable, item: [folder] },
+    { ...collection, item: [folder] },
     {
       variables: options.variables,
       timeoutRequestMs,

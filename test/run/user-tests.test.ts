@@ -62,7 +62,7 @@ describe("a check that never reported", () => {
     const assertions = one.checks.slice(0, -1).map(({ title }) => ({ name: title, state: "passed" as const }));
     const response = { status: 200, headers: [], timeMs: 1, sizeBytes: 0, body: "" };
     const execution = { itemId: "x", durationMs: 1, response, assertions, warnings: [] };
-    expect(attemptOf(one, execution, createMask([]))).toMatchObject({
+    expect(attemptOf(one, execution, { mask: createMask([]), every: [] })).toMatchObject({
       status: "errored",
       error: { code: "NO_REPORT", message: `the check "${one.checks.at(-1)?.title}" never reported` },
     });

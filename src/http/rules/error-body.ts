@@ -5,7 +5,7 @@ export const errorBodyRules = {
   "problem-status-equals-actual": {
     title: "the problem's status is the status code",
     level: "error",
-    codes: [400, 401, 402, 403, 404, 405, 406, 409, 410, 412, 413, 415, 416, 422, 428, 429, 500, 502, 503, 504],
+    at: "collection",
     needsBody: true,
     why: "two different statuses in one answer mislead",
     source: "RFC 9457, 3.1.2",

@@ -12,7 +12,7 @@ export const rateLimitRules = {
   "retry-after-grammar": {
     title: "Retry-After, where present, is seconds or an HTTP date",
     level: "error",
-    codes: [202, 301, 302, 303, 307, 308, 413, 429, 503],
+    at: "collection",
     why: "clients parse it",
     source: "RFC 9110, 10.2.3",
   },

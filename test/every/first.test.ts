@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { expectedOf, judge, type Vector } from "../support/vectors.ts";
+
+// The first rules of every response, each broken once; and habits that are right.
+const vectors: ReadonlyArray<Vector> = [
+  {},
+  { rule: "content-type-present", headers: { "Content-Type": null }, body: "hello" },
+  { rule: "json-parsable", body: "{ no" },
+  { rule: "retry-after-grammar", status: 503, headers: { "Retry-After": "1.5" } },
+  {
+    rule: "problem-status-equals-actual",
+    status: 404,
+    headers: { "Content-Type": "application/problem+json" },
+    body: { status: 400 },
+  },
+  { name: "Retry-After as a date", status: 503, headers: { "Retry-After": "Wed, 21 Oct 2065 07:28:00 GMT" } },
+  { name: "no body at all", status: 200, headers: { "Content-Type": null }, body: null },
+];
+
+it("every response: each broken rule is told by its id, and nothing else", async () => {
+  expect(await judge(vectors)).toEqual(expectedOf(vectors));
+}, 60_000);

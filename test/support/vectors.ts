@@ -1,0 +1,104 @@
+import { createServer, type Server } from "node:http";
+import type { Rule } from "../../src/http/rule.ts";
+import { type RuleId, rules } from "../../src/http/rules.ts";
+import type { CaseRun } from "../../src/result/model.ts";
+import { runAgainst } from "./suite.ts";
+
+/** A response, and what is wrong with it. */
+export interface Vector {
+  /** The rule it breaks; absent: it is right, and nothing may be said of it. */
+  readonly rule?: RuleId;
+  /** What it is, where several break the same rule. */
+  readonly name?: string;
+  /** Default: GET. */
+  readonly method?: string;
+  /** Sent with the request. */
+  readonly sends?: Readonly<Record<string, string>>;
+  /** A JSON body of the request. */
+  readonly sendsBody?: object;
+  /** Default: 200. */
+  readonly status?: number;
+  /** Beside what an exemplary response has; null takes one of these away, an array gives several lines. */
+  readonly headers?: Readonly<Record<string, string | ReadonlyArray<string> | null>>;
+  /** Default: a JSON object. Objects are sent as JSON. */
+  readonly body?: string | Buffer | object | null;
+}
+
+/** What nothing is to be said of: the headers that a careful API sends. */
+const exemplary = {
+  "Content-Type": "application/json",
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+} as const;
+
+/**
+ * Serves each vector at a path of its own, runs a suite against them in real Newman with every rule of the collection's script
+ * on, and tells by vector name the ids of the rules that were broken or warned of.
+ */
+export async function judge(vectors: ReadonlyArray<Vector>): Promise<ReadonlyMap<string, ReadonlyArray<string>>> {
+  const server = serve(vectors);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  try {
+    const run = await runAgainst(`http://127.0.0.1:${address.port}`, manifestText(vectors));
+    return new Map(vectors.map((vector, index) => [nameOf(vector, index), saidOf(run.cases, index)]));
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/** The name under which `judge` tells of a vector. */
+export function nameOf({ rule, name }: Vector, index: number): string {
+  return `${index} ${rule ?? "right"}${name === undefined ? "" : `: ${name}`}`;
+}
+
+/** What `judge` should tell. */
+export function expectedOf(vectors: ReadonlyArray<Vector>): ReadonlyMap<string, ReadonlyArray<string>> {
+  return new Map(
+    vectors.map((vector, index) => [nameOf(vector, index), vector.rule === undefined ? [] : [vector.rule]]),
+  );
+}
+
+function serve(vectors: ReadonlyArray<Vector>): Server {
+  return createServer((request, response) => {
+    const vector = vectors[Number(request.url?.slice(2))];
+    request.resume();
+    if (vector === undefined) return response.writeHead(500).end();
+    const { status = 200, body = { id: "a1" } } = vector;
+    const lines = Object.entries({ ...exemplary, ...vector.headers }).filter(([, value]) => value !== null);
+    if (vector.headers?.Date === null) response.sendDate = false;
+    for (const [name, value] of lines) response.setHeader(name, value as string | string[]);
+    response.writeHead(status);
+    const text = typeof body === "object" && body !== null && !Buffer.isBuffer(body) ? JSON.stringify(body) : body;
+    return text === null || request.method === "HEAD" ? response.end() : response.end(text);
+  });
+}
+
+function manifestText(vectors: ReadonlyArray<Vector>): string {
+  const endpoints = vectors.map(({ method = "GET", status = 200, sends = {}, sendsBody }, index) => [
+    `${method} /v${index}`,
+    { public: true, headers: sends, ...(sendsBody && { body: sendsBody }), expect: [status] },
+  ]);
+  const every = Object.entries<Rule>(rules).filter(([, { at }]) => at === "collection");
+  return JSON.stringify({
+    name: "Vectors",
+    baseUrl: "http://localhost:1",
+    profile: "minimal",
+    rules: Object.fromEntries(every.map(([id, { level }]) => [id, level === "off" ? "warning" : level])),
+    endpoints: Object.fromEntries(endpoints),
+  });
+}
+
+/** Ids of the rules that a vector's case broke, once each; what is no rule by its title or its error. */
+function saidOf(cases: ReadonlyArray<CaseRun>, index: number): ReadonlyArray<string> {
+  const own = cases.filter(({ path }) => path === `/v${index}`);
+  if (own.length === 0) return ["no case"];
+  const attempts = own.flatMap((one) => one.attempts);
+  const broken = attempts.flatMap(({ checks }) =>
+    checks.filter(({ passed }) => !passed).map(({ rule, title }) => rule ?? title),
+  );
+  const errors = attempts.flatMap(({ error }) => (error === undefined ? [] : [`${error.code} ${error.message}`]));
+  return [...new Set([...broken, ...errors])];
+}
