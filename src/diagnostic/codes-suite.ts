@@ -49,6 +49,11 @@ export const suiteCodes = {
     message: ({ id }) => `there is no rule "${id}"`,
     label: ({ nearest }) => didYouMean(nearest),
   }),
+  "unknown-edge": entry<{ id: string; nearest?: string | undefined }>({
+    severity: "error",
+    message: ({ id }) => `there is no edge "${id}"`,
+    label: ({ nearest }) => didYouMean(nearest) ?? "`newmanifest explain` lists them",
+  }),
   "fixed-rule": entry<{ id: string }>({
     severity: "error",
     message: ({ id }) => `the level of the rule "${id}" is fixed`,

@@ -21,26 +21,44 @@ export type Need =
   /** A method of the path that no endpoint declares. */
   | "undeclared-method";
 
-/** The one thing that is different from the happy request. */
+/** The one thing that is different from the happy request. What `of` names is in the tables of src/plan/changes/. */
 export type EdgeChange =
-  | { readonly kind: "credentials"; readonly use: "none" | "wrong" | "wrong-scheme" }
+  | { readonly kind: "credentials"; readonly use: string }
   | { readonly kind: "identity" }
   | { readonly kind: "unknown-id" }
   | { readonly kind: "after-delete" }
-  | { readonly kind: "method" }
+  /** Absent: the least harmful one that the path does not declare. */
+  | { readonly kind: "method"; readonly method?: string }
   | { readonly kind: "header"; readonly name: string; readonly value: string }
-  | { readonly kind: "validator" }
-  | { readonly kind: "malformed-body" }
+  /** Several at once; null takes one away, also one that Newman adds by itself. */
+  | { readonly kind: "headers"; readonly set: ReadonlyArray<readonly [name: string, value: string | null]> }
+  | { readonly kind: "validator"; readonly of?: string }
+  | { readonly kind: "repeat" }
+  /** This text in place of the body. */
+  | { readonly kind: "text"; readonly text: string; readonly contentType?: string }
+  | { readonly kind: "body"; readonly of: string }
+  | { readonly kind: "path"; readonly of: string }
+  | { readonly kind: "query"; readonly of: string }
   | { readonly kind: "missing-field" }
   | { readonly kind: "wrong-type" }
-  | { readonly kind: "repeat" };
+  /** The edge's id says which values: src/plan/fields/. */
+  | { readonly kind: "field" }
+  /** Nothing that can be done everywhere: `byHand` says why. */
+  | { readonly kind: "none" };
 
 /** One way to provoke a status code. */
 export interface Edge {
   /** What is different, as it stands in the case's name: `-> 401 without credentials`. `{field}` and `{method}` are filled in. */
   readonly title: string;
-  /** What it provokes: the first of these codes that the endpoint declares without a `when` of its own. */
+  /**
+   * What it provokes: the first of these codes that the endpoint declares without a `when` of its own. Empty: nothing that is
+   * declared, so it is only ever implied.
+   */
   readonly codes: ReadonlyArray<number>;
+  /** 1: wherever it applies, from `standard` on. 2: in `thorough`, or for a code nothing else provokes. 3: where `edges:` asks. */
+  readonly tier: 1 | 2 | 3;
+  /** Among those of a tier, the lower ones come first when the budget is short. Default: 50. */
+  readonly rank?: number;
   /** Absent: any method. */
   readonly methods?: ReadonlyArray<string>;
   readonly needs: ReadonlyArray<Need>;
@@ -51,9 +69,9 @@ export interface Edge {
   readonly also?: ReadonlyArray<number>;
   /** Codes that are right as well where the endpoint declares them, too, and no policy chooses. */
   readonly alsoIfDeclared?: ReadonlyArray<number>;
-  /** Where no code of it is declared: the profile that asks for it all the same, and the family of right answers. */
+  /** Where no code of it is declared and the tier asks for it all the same: the right answers. Absent: never implied. */
   readonly implied?: {
-    readonly from: "standard" | "thorough";
+    /** `400|422`, `2xx|404`; `happy` stands for what the unchanged request is answered with. */
     readonly family: string;
     readonly methods?: ReadonlyArray<string>;
     /** More than the declared case needs, so that no correct server fails what it never promised. */
@@ -63,6 +81,15 @@ export interface Edge {
     /** Nothing of it is owed, so a policy does not narrow it. */
     readonly isWhateverPolicy?: true;
   };
+  /** The server may drop the connection instead of answering. */
+  readonly mayReset?: true;
+  /** Newman cannot send it, or only the manifest can say how: what to do. */
+  readonly byHand?: string;
+  /** Where a naive expectation fails a correct API. */
+  readonly trap?: string;
   readonly why: string;
   readonly source: string;
 }
+
+/** Who asks for the cases of a tier that no declared code needs. */
+export const tierNames = { 1: "standard", 2: "thorough", 3: "`edges:`" } as const;

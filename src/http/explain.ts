@@ -1,4 +1,4 @@
-import type { Edge } from "./edge.ts";
+import { type Edge, tierNames } from "./edge.ts";
 import { type EdgeId, edges, remedies } from "./edges.ts";
 import type { Rule } from "./rule.ts";
 import { type RuleId, rules } from "./rules.ts";
@@ -46,7 +46,10 @@ export function explainEdge(id: EdgeId): string {
     ["methods", edge.methods === undefined ? [] : [edge.methods.join(", ")]],
     ["declared", [`expects the first of ${edge.codes.join(", ")} that the endpoint declares without \`when\``]],
     ["also", edge.also === undefined ? [] : [`${edge.also.join(", ")} is right as well, with a warning`]],
-    ["implied", implied === undefined ? [] : [`in ${implied.from}, as ${implied.family.replaceAll("|", " or ")}`]],
+    [
+      "implied",
+      implied === undefined ? [] : [`in ${tierNames[edge.tier]}, as ${implied.family.replaceAll("|", " or ")}`],
+    ],
     ["policy", policy === undefined ? [] : [policy]],
     ["why", [edge.why]],
     ["source", [edge.source]],

@@ -1,4 +1,4 @@
-import type { Edge } from "./edge.ts";
+import { type Edge, tierNames } from "./edge.ts";
 import { edges } from "./edges.ts";
 import { policies } from "./policies.ts";
 import type { Rule } from "./rule.ts";
@@ -44,11 +44,11 @@ function rulePage(): string {
 }
 
 function recipePage(): string {
-  const rows = Object.entries<Edge>(edges).map(([id, { title, codes, methods, implied, why, source }]) => [
+  const rows = Object.entries<Edge>(edges).map(([id, { title, codes, methods, tier, implied, why, source }]) => [
     `\`${id}\``,
     `-> ${codes.join(" or ")} ${title}`,
     methods?.join(", ") ?? "all",
-    implied === undefined ? "" : `${implied.from}: ${implied.family.replaceAll("|", " or ")}`,
+    implied === undefined ? "" : `${tierNames[tier]}: ${implied.family.replaceAll("|", " or ")}`,
     why,
     source,
   ]);

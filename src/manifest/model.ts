@@ -1,4 +1,5 @@
 import type { Span } from "../diagnostic/diagnostic.ts";
+import type { EdgeId } from "../http/edges.ts";
 import type { PolicyName } from "../http/policies.ts";
 import type { Level } from "../http/rule.ts";
 import type { RuleId } from "../http/rules.ts";
@@ -32,6 +33,7 @@ export interface Manifest {
   readonly strict: boolean;
   readonly policy: Readonly<Partial<Record<PolicyName, string>>>;
   readonly rules: RuleLevels;
+  readonly edges: EdgeSwitches;
   /** Each `{{name}}` that an environment must supply, with the place of its first use. */
   readonly variables: ReadonlyArray<Variable>;
   /** Names of variables whose values are written nowhere, whether a request uses them or not. */
@@ -41,6 +43,8 @@ export interface Manifest {
 }
 
 export type Profile = "minimal" | "standard" | "thorough";
+/** Edges that are asked for, or left out, by their ids. */
+export type EdgeSwitches = Readonly<Partial<Record<EdgeId, "on" | "off">>>;
 export type RuleLevels = Readonly<Partial<Record<RuleId, Level>>>;
 
 export interface Defaults {
@@ -143,6 +147,8 @@ export interface Endpoint extends RequestShape {
   readonly expect: ReadonlyArray<Expectation>;
   /** Overrides of the suite's `rules`. */
   readonly rules: RuleLevels;
+  /** Overrides of the suite's `edges`. */
+  readonly edges: EdgeSwitches;
 }
 
 /** One entry of `expect`: these codes, for this reason, looking like this. */

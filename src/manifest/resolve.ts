@@ -14,6 +14,7 @@ import { resolveIdentities } from "./resolve/identities.ts";
 import { resolveLevels } from "./resolve/levels.ts";
 import { resolvePolicy } from "./resolve/policy.ts";
 import type { Scope, VariableUse } from "./resolve/scope.ts";
+import { resolveSwitches } from "./resolve/switches.ts";
 import { resolveVariables } from "./resolve/variables.ts";
 import type { Sifted } from "./sift.ts";
 import { keyOf, partOf, type SourceNode } from "./source-node.ts";
@@ -47,6 +48,7 @@ export function resolveManifest(draft: Draft, report: Report): Manifest {
     strict: input.strict ?? false,
     policy: resolvePolicy(children.get("policy"), report),
     rules: resolveLevels(input.rules, children.get("rules"), report),
+    edges: resolveSwitches(input.edges, children.get("edges"), report),
     ...requests,
   };
   reportIdle(draft, report);

@@ -3,7 +3,7 @@ import { methods } from "../http/methods.ts";
 import { policies } from "../http/policies.ts";
 import { rules } from "../http/rules.ts";
 import { identity } from "./schema/auth.ts";
-import { endpoint, flow, levels } from "./schema/endpoint.ts";
+import { endpoint, flow, levels, switches } from "./schema/endpoint.ts";
 import { headerExpectations } from "./schema/expectation.ts";
 import { path } from "./schema/request.ts";
 import { duration, flag, mapOf, object, oneOf, scalar, scalars, strict, text, texts } from "./schema/terms.ts";
@@ -69,6 +69,10 @@ export const manifestSchema = strict(
       .optional()
       .describe("Levels of rules: off, warning or error.")
       .meta({ propertyNames: { enum: Object.keys(rules) } }),
+    edges: switches
+      .optional()
+      .describe("Edge cases to send besides those of the profile, or to leave out.")
+      .meta({ examples: [["ec-method-trace"], { "ec-uri-too-long": "off" }] }),
     alerts: mapOf(scalar, "a map of metrics and limits")
       .optional()
       .describe("Limits of metrics that fail a run. No effect in this version.")

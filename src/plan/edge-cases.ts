@@ -1,7 +1,8 @@
 import type { Edge } from "../http/edge.ts";
 import { type EdgeId, edges } from "../http/edges.ts";
 import type { CodePattern, Expectation, Manifest } from "../manifest/model.ts";
-import { type EdgeRequest, edgeRequests } from "./edge-request.ts";
+import type { EdgeRequest } from "./changes/change.ts";
+import { edgeRequests } from "./edge-request.ts";
 import type { EndpointFacts } from "./facts.ts";
 import type { CaseRequest } from "./model.ts";
 import { meets } from "./needs.ts";
@@ -18,16 +19,20 @@ export interface EdgeUse {
   readonly requests: ReadonlyArray<EdgeRequest>;
 }
 
+/** Cases that nobody declared: as many an endpoint as leaves it near ten cases in all, or near forty. */
+const budget = { minimal: 0, standard: 8, thorough: 36 } as const;
+
 /** The edges that apply to an endpoint, each with the first of its codes that the manifest leaves to recipes. */
 export function edgeUses(facts: EndpointFacts, happy: CaseRequest, manifest: Manifest): ReadonlyArray<EdgeUse> {
   const uses: EdgeUse[] = [];
   for (const [id, edge] of Object.entries(edges) as [EdgeId, Edge][]) {
+    if (switchOf(id, facts, manifest) === "off") continue;
     if (edge.methods && !edge.methods.includes(facts.endpoint.method)) continue;
     if (!edge.needs.every((need) => meets(need, facts))) continue;
     const declared = declaredFor(edge, facts, manifest);
-    const expected = declared?.codes ?? impliedFor(edge, facts, manifest);
+    const expected = declared?.codes ?? impliedFor(id, { edge, facts, manifest });
     if (expected === undefined) continue;
-    const requests = edgeRequests(edge.change, happy, { facts, manifest });
+    const requests = edgeRequests(edge.change, { edge: id, happy, facts, manifest });
     // A body without fields has none that can be left out.
     if (requests.length === 0) continue;
     const isOnce = declared === undefined && edge.implied?.once;
@@ -39,7 +44,45 @@ export function edgeUses(facts: EndpointFacts, happy: CaseRequest, manifest: Man
       ...(declared && { declared }),
     });
   }
-  return uses;
+  return withinBudget(enoughForEach(uses, facts, manifest), facts, manifest);
+}
+
+/** A declared code is proven by edges of the first tier; where there is none, by the best of the second. */
+function enoughForEach(uses: ReadonlyArray<EdgeUse>, facts: EndpointFacts, manifest: Manifest): ReadonlyArray<EdgeUse> {
+  const enough = new Map<Expectation, EdgeUse>();
+  for (const use of [...uses].sort(byWorth)) {
+    if (use.declared && !enough.has(use.declared)) enough.set(use.declared, use);
+  }
+  return uses.filter(
+    (use) =>
+      use.declared === undefined ||
+      use.edge.tier === 1 ||
+      enough.get(use.declared) === use ||
+      manifest.profile === "thorough" ||
+      switchOf(use.id, facts, manifest) === "on",
+  );
+}
+
+function withinBudget(uses: ReadonlyArray<EdgeUse>, facts: EndpointFacts, manifest: Manifest): ReadonlyArray<EdgeUse> {
+  const isOwed = ({ id, declared, edge }: EdgeUse) =>
+    (declared !== undefined && edge.tier === 1) || switchOf(id, facts, manifest) === "on";
+  let left = budget[manifest.profile] - uses.filter((use) => use.declared).length;
+  const kept = new Set(uses.filter(isOwed));
+  for (const use of uses.filter((one) => !kept.has(one)).sort(byWorth)) {
+    if (left <= 0 && use.declared === undefined) continue;
+    kept.add(use);
+    left -= use.requests.length;
+  }
+  return uses.filter((use) => kept.has(use));
+}
+
+function byWorth(a: EdgeUse, b: EdgeUse): number {
+  return a.edge.tier - b.edge.tier || (a.edge.rank ?? 50) - (b.edge.rank ?? 50);
+}
+
+/** What `edges:` says of it, the endpoint's before the suite's. */
+function switchOf(id: EdgeId, { endpoint }: EndpointFacts, manifest: Manifest): "on" | "off" | undefined {
+  return endpoint.edges[id] ?? manifest.edges[id];
 }
 
 /** Entries that the manifest leaves to recipes: no `when`, no `burst`, and not what the happy case proves. */
@@ -78,12 +121,16 @@ function chosenBy({ policy }: Edge, manifest: Manifest): number | undefined {
   return chosen === undefined ? undefined : Number(chosen);
 }
 
-function impliedFor(edge: Edge, facts: EndpointFacts, manifest: Manifest): CodePattern | undefined {
-  const { implied } = edge;
-  if (implied === undefined || profileRanks[manifest.profile] < profileRanks[implied.from]) return undefined;
-  if (facts.happy === undefined || (implied.methods && !implied.methods.includes(facts.endpoint.method)))
-    return undefined;
+function impliedFor(
+  id: EdgeId,
+  { edge, facts, manifest }: { readonly edge: Edge; readonly facts: EndpointFacts; readonly manifest: Manifest },
+): CodePattern | undefined {
+  const { implied, tier } = edge;
+  if (implied === undefined || facts.happy === undefined) return undefined;
+  const isAsked = switchOf(id, facts, manifest) === "on";
+  if (!isAsked && profileRanks[manifest.profile] < tier) return undefined;
+  if (implied.methods && !implied.methods.includes(facts.endpoint.method)) return undefined;
   if (!(implied.needs ?? []).every((need) => meets(need, facts))) return undefined;
   const chosen = implied.isWhateverPolicy ? undefined : chosenBy(edge, manifest);
-  return patternOf(chosen === undefined ? implied.family : String(chosen));
+  return patternOf(chosen === undefined ? implied.family.replace("happy", facts.happy.codes.text) : String(chosen));
 }

@@ -1,11 +1,11 @@
 import type { Edge } from "../http/edge.ts";
-import { remedies } from "../http/edges.ts";
+import { edges, remedies } from "../http/edges.ts";
 import type { Expectation } from "../manifest/model.ts";
 import { obstacleTo } from "./body-change.ts";
 import { type CaseSpec, endpointSpec, reasonOf, reasonOfEdge, sentCase, unprovenCase } from "./case.ts";
 import { applyChange, describeChange } from "./change.ts";
+import type { EdgeRequest } from "./changes/change.ts";
 import { type EdgeUse, edgeUses, recipeEntries } from "./edge-cases.ts";
-import type { EdgeRequest } from "./edge-request.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
 import { controlRequest, happyId, leftovers, producersOf, thingOf } from "./happy-cases.ts";
 import type { Case, CaseRequest } from "./model.ts";
@@ -78,8 +78,8 @@ function edgeCase(
   const { declared, edge, id } = use;
   const spec: CaseSpec = {
     ...endpointSpec(facts.endpoint, scope.manifest),
-    about: fillTitle(edge.title, { facts, sent }),
-    key: [id.replace(/^ec-/, ""), sent.field].filter(Boolean).join(" "),
+    about: sent.about ?? fillTitle(edge.title, { facts, sent }),
+    key: [id.replace(/^ec-/, ""), sent.field, sent.key].filter(Boolean).join(" "),
     expected: use.expected,
     ...(declared && edge.also && { also: edge.also }),
     origin: declared ? "declared" : "implied",
@@ -133,6 +133,9 @@ function fillTitle(
 
 function remedyFor({ codes }: Expectation): string {
   const [code] = codes.codes;
-  const known = code === undefined ? undefined : remedies.get(code);
+  const byHand = Object.values<Edge>(edges).find(
+    (edge) => edge.byHand && code !== undefined && edge.codes.includes(code),
+  );
+  const known = code === undefined ? undefined : (remedies.get(code) ?? byHand?.byHand);
   return known ?? `nothing here is known to provoke ${describePattern(codes)}: add \`when\``;
 }

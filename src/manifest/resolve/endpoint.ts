@@ -10,6 +10,7 @@ import { resolveLevels } from "./levels.ts";
 import { resolveParams } from "./params.ts";
 import { resolveRequest } from "./request.ts";
 import type { Scope } from "./scope.ts";
+import { resolveSwitches } from "./switches.ts";
 
 /** An endpoint with all its short forms written out. `suitePath` is the suite's `path:`. */
 export function resolveEndpoint(
@@ -38,6 +39,7 @@ export function resolveEndpoint(
     rows,
     expect,
     rules: resolveLevels(long.rules, children.get("rules"), scope.report),
+    edges: resolveSwitches(long.edges, children.get("edges"), scope.report),
   };
 }
 

@@ -9,6 +9,11 @@ const places = mapOf(text, "a map of names and JSON paths").meta({ examples: [{ 
 /** Levels of rules; the ids are checked with the rules. */
 export const levels = mapOf(oneOf(["off", "warning", "error"]), "a map of rules and levels");
 
+/** Edges that are asked for, or switched; the ids are checked with the edges. */
+export const switches = z.union([texts, mapOf(oneOf(["on", "off"]), 'a map of edges, each "on" or "off"')], {
+  error: 'a list of edges to send, or a map of edges, each "on" or "off"',
+});
+
 /** The long form of an endpoint. */
 export const longEndpoint = strict(
   {
@@ -28,6 +33,7 @@ export const longEndpoint = strict(
       .describe("One happy case per row: a CSV or JSON file, or a list of maps. {{column}} stands for its value."),
     expect: expect.optional(),
     rules: levels.optional().describe("Levels of rules for this endpoint."),
+    edges: switches.optional().describe("Edge cases to send here, or to leave out."),
   },
   "a map",
 );
@@ -63,5 +69,7 @@ export type EndpointInput = z.infer<typeof endpoint>;
 export type LongEndpointInput = z.infer<typeof longEndpoint>;
 /** A step in its long form. */
 export type StepInput = z.infer<typeof step>;
+/** Edges, which may not exist, to send or to leave out. */
+export type SwitchesInput = z.infer<typeof switches>;
 /** Levels by the id of a rule, which may not exist. */
 export type LevelsInput = z.infer<typeof levels>;
