@@ -17,8 +17,10 @@ const floors = {
   mock: ["manifest", "diagnostic", "http"],
   run: ["collection", "plan", "manifest", "result", "diagnostic", "http"],
   report: ["manifest", "result", "diagnostic", "http"],
+  lint: ["plan", "manifest", "diagnostic", "http"],
   cli: [
     "run",
+    "lint",
     "report",
     "collection",
     "mock",
@@ -30,7 +32,19 @@ const floors = {
     "template",
     "package",
   ],
-  index: ["run", "report", "collection", "mock", "plan", "manifest", "result", "diagnostic", "http", "template"],
+  index: [
+    "run",
+    "lint",
+    "report",
+    "collection",
+    "mock",
+    "plan",
+    "manifest",
+    "result",
+    "diagnostic",
+    "http",
+    "template",
+  ],
 } as const satisfies Record<string, ReadonlyArray<string>>;
 
 /** Packages that only one place may know, so that they can be replaced there. */

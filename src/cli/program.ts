@@ -93,16 +93,20 @@ function addMock(program: Command, io: Io, exit: Exit): void {
 function addLint(program: Command, io: Io, exit: Exit): void {
   program
     .command("lint")
-    .description("mistakes in the manifest")
+    .description("mistakes in the manifest and in the API it describes")
     .argument("[files...]", filesHelp)
-    .action(async (files: string[]) => exit(await (await import("./commands/lint.ts")).lint(files, io)));
+    .option("--rule <id=level>", "off, hint, warning or error for a lint; may be repeated", collectPair)
+    .option("--hints", "show hints, too")
+    .action(async (files: string[], options) =>
+      exit(await (await import("./commands/lint.ts")).lint(files, options, io)),
+    );
 }
 
 function addExplain(program: Command, io: Io, exit: Exit): void {
   program
     .command("explain")
-    .description("what is known of a status code, a rule or a way to provoke a code")
-    .argument("[name]", "409, 201-location-present, ec-auth-missing (default: list them all)")
+    .description("what is known of a status code, a rule, a way to provoke a code or a lint")
+    .argument("[name]", "409, 201-location-present, ec-auth-missing, lint-only-200 (default: list them all)")
     .option("-s, --search <text>", "list those that speak of it")
     .action(async (name: string | undefined, options) =>
       exit(await (await import("./commands/explain.ts")).explain(name, options, io)),

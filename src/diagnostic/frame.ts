@@ -1,11 +1,11 @@
 import type { Related } from "./code-entry.ts";
-import type { Diagnostic, Severity } from "./diagnostic.ts";
+import type { Diagnostic, Severity, Span } from "./diagnostic.ts";
 import { buildLineIndex, lineAt, positionAt } from "./line-index.ts";
 import type { SourceText } from "./locate.ts";
 import { type Colour, type Paint, painter } from "./paint.ts";
 import { printable } from "./printable.ts";
 import { underline } from "./underline.ts";
-import { wordDiagnostic } from "./word.ts";
+import { type Wording, wordDiagnostic } from "./word.ts";
 
 /** How a frame is drawn. */
 export interface FrameOptions {
@@ -16,19 +16,35 @@ export interface FrameOptions {
 const colours = { error: "red", warning: "yellow", hint: "cyan" } as const satisfies Record<Severity, Colour>;
 const codeColumn = 63;
 
+/** Something to be said of a place: a diagnostic in words, or what a lint found. */
+export interface Note extends Wording {
+  /** The id by which it is looked up. */
+  readonly code: string;
+  readonly span?: Span;
+}
+
 /** The diagnostic as a compiler would print it: what, where, the line with carets, and what to write instead. */
 export function drawDiagnostic(
   diagnostic: Diagnostic,
   sources: ReadonlyArray<SourceText>,
+  options: FrameOptions = {},
+): string {
+  const { code, span } = diagnostic;
+  return drawNote({ ...wordDiagnostic(diagnostic), code, ...(span && { span }) }, sources, options);
+}
+
+/** The same for whatever has words of its own. */
+export function drawNote(
+  { severity, message, label = "", related, code, span }: Note,
+  sources: ReadonlyArray<SourceText>,
   { color = false }: FrameOptions = {},
 ): string {
   const paint = painter(color);
-  const { severity, message, label = "", related } = wordDiagnostic(diagnostic);
-  const blocks = [block(diagnostic.span && { span: diagnostic.span, label }, sources, "^")];
+  const blocks = [block(span && { span, label }, sources, "^")];
   if (related) blocks.push(block(related, sources, "-"));
   const drawn = blocks.filter((each) => each !== undefined);
   const gutter = Math.max(...drawn.map(({ line }) => String(line ?? "").length), 1);
-  const lines = [headline(severity, message, { code: diagnostic.code, paint })];
+  const lines = [headline(severity, message, { code, paint })];
   for (const [index, each] of drawn.entries()) {
     lines.push(
       ...drawBlock(each, { gutter, paint, colour: index === 0 ? colours[severity] : "cyan", isFirst: index === 0 }),

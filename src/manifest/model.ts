@@ -1,5 +1,6 @@
 import type { Span } from "../diagnostic/diagnostic.ts";
 import type { EdgeId } from "../http/edges.ts";
+import type { LintLevels } from "../http/lints.ts";
 import type { PolicyName } from "../http/policies.ts";
 import type { Level } from "../http/rule.ts";
 import type { RuleId } from "../http/rules.ts";
@@ -33,6 +34,8 @@ export interface Manifest {
   readonly strict: boolean;
   readonly policy: Readonly<Partial<Record<PolicyName, string>>>;
   readonly rules: RuleLevels;
+  /** Of what is said before anything is run. */
+  readonly lints: LintLevels;
   readonly edges: EdgeSwitches;
   /** Each `{{name}}` that an environment must supply, with the place of its first use. */
   readonly variables: ReadonlyArray<Variable>;
@@ -147,6 +150,7 @@ export interface Endpoint extends RequestShape {
   readonly expect: ReadonlyArray<Expectation>;
   /** Overrides of the suite's `rules`. */
   readonly rules: RuleLevels;
+  readonly lints: LintLevels;
   /** Overrides of the suite's `edges`. */
   readonly edges: EdgeSwitches;
 }

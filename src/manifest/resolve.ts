@@ -47,7 +47,7 @@ export function resolveManifest(draft: Draft, report: Report): Manifest {
     profile: input.profile ?? "standard",
     strict: input.strict ?? false,
     policy: resolvePolicy(children.get("policy"), report),
-    rules: resolveLevels(input.rules, children.get("rules"), report),
+    ...resolveLevels(input.rules, children.get("rules"), report),
     edges: resolveSwitches(input.edges, children.get("edges"), report),
     ...requests,
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lints } from "../http/lints.ts";
 import { methods } from "../http/methods.ts";
 import { policies } from "../http/policies.ts";
 import { rules } from "../http/rules.ts";
@@ -67,8 +68,8 @@ export const manifestSchema = strict(
       .meta({ propertyNames: { enum: Object.keys(policies) } }),
     rules: levels
       .optional()
-      .describe("Levels of rules: off, warning or error.")
-      .meta({ propertyNames: { enum: Object.keys(rules) } }),
+      .describe("Levels of rules: off, warning or error; and of lints, which may be a hint, too.")
+      .meta({ propertyNames: { enum: [...Object.keys(rules), ...Object.keys(lints)] } }),
     edges: switches
       .optional()
       .describe("Edge cases to send besides those of the profile, or to leave out.")

@@ -38,7 +38,7 @@ export function resolveEndpoint(
     capture,
     rows,
     expect,
-    rules: resolveLevels(long.rules, children.get("rules"), scope.report),
+    ...resolveLevels(long.rules, children.get("rules"), scope.report),
     edges: resolveSwitches(long.edges, children.get("edges"), scope.report),
   };
 }

@@ -7,7 +7,7 @@ import { code, codeList, mapOf, oneOf, scalars, strict, text, texts } from "./te
 const places = mapOf(text, "a map of names and JSON paths").meta({ examples: [{ id: "$.data.id" }] });
 
 /** Levels of rules; the ids are checked with the rules. */
-export const levels = mapOf(oneOf(["off", "warning", "error"]), "a map of rules and levels");
+export const levels = mapOf(oneOf(["off", "hint", "warning", "error"]), "a map of rules and levels");
 
 /** Edges that are asked for, or switched; the ids are checked with the edges. */
 export const switches = z.union([texts, mapOf(oneOf(["on", "off"]), 'a map of edges, each "on" or "off"')], {
@@ -32,7 +32,7 @@ export const longEndpoint = strict(
       .optional()
       .describe("One happy case per row: a CSV or JSON file, or a list of maps. {{column}} stands for its value."),
     expect: expect.optional(),
-    rules: levels.optional().describe("Levels of rules for this endpoint."),
+    rules: levels.optional().describe("Levels of rules and lints for this endpoint."),
     edges: switches.optional().describe("Edge cases to send here, or to leave out."),
   },
   "a map",

@@ -1,0 +1,75 @@
+import type { Lint } from "../lint.ts";
+
+/** Codes that are declared and should not be. */
+export const codeLints = {
+  "lint-only-200": {
+    level: "warning",
+    finds: "no endpoint of the manifest declares anything but 200",
+    fix: "declare 201, 204 and the 4xx it can give",
+    why: "codes are the specification: what is not declared is not proven, and clients cannot tell failures apart",
+    source: "the guide: using 200 OK for all responses",
+    codes: [200],
+  },
+  "lint-default-only": {
+    level: "warning",
+    finds: "only classes such as 2xx are declared",
+    fix: "name the codes it gives",
+    why: "a class is met by 200, 202 and 226 alike, so nothing is specified",
+    source: "the guide: be specific within each class",
+  },
+  "lint-1xx-declared": {
+    level: "error",
+    finds: "an interim code is declared as the answer",
+    fix: "declare the final code",
+    why: "a 1xx goes ahead of the answer and is never the answer itself; clients do not show it, and 101 hangs Newman",
+    source: "RFC 9110, 15.2",
+    codes: [100, 101, 102, 103, 104],
+  },
+  "lint-305-306-418": {
+    level: "error",
+    finds: "a deprecated or reserved code is declared",
+    fix: "use a code that means something",
+    why: "305 is deprecated for security reasons, and 306 and 418 are reserved and mean nothing",
+    source: "RFC 9110, 15.4.6, 15.4.7 and 15.5.19",
+    codes: [305, 306, 418],
+  },
+  "lint-unregistered-code": {
+    level: "error",
+    finds: "the code is not in the IANA registry",
+    fix: "use a registered code, and put the detail into the body",
+    why: "an API must only use registered codes; clients treat an unknown one as the x00 of its class",
+    source: "RFC 9205, 4.6; RFC 9110, 15",
+    trap: "codes of proxies, such as 520, are not the API's own: declare the class, 5xx, where a proxy may answer",
+  },
+  "lint-uncommon-code": {
+    level: "hint",
+    finds: "the code is registered, and few clients know it",
+    fix: "make sure that a more common code would not do",
+    why: "clients handle a handful of codes, and the rest as the x00 of its class",
+    source: "the guide: you'll usually only see a handful",
+    codes: [203, 205, 208, 226, 300, 407, 417, 421, 424, 426, 505, 506, 508, 510, 511],
+  },
+  "lint-500-declared-as-expected": {
+    level: "warning",
+    finds: "500 is declared as an answer to be proven",
+    fix: "remove it, or use 502, 503 or 504 for a known upstream fault",
+    why: "500 says that nobody expected it, so there is no right way to provoke it",
+    source: "the guide: reserve 500 for unexpected conditions",
+    codes: [500],
+  },
+  "lint-multiple-success-codes": {
+    level: "hint",
+    finds: "a second success is declared, and nothing says when it comes",
+    fix: "add `when`, or write 200|204 where both are right",
+    why: "the unchanged request proves the first one only",
+    source: "the guide: specify what triggers each code",
+    codes: [200, 201, 202, 204],
+  },
+  "lint-missing-response-description": {
+    level: "hint",
+    finds: "several entries of one code have no name",
+    fix: "add name: to each",
+    why: "the cases cannot be told apart in a report",
+    source: "the guide: specify what triggers each code",
+  },
+} as const satisfies Record<string, Lint>;

@@ -1,0 +1,71 @@
+import type { Lint } from "../lint.ts";
+
+/** What can be wrong with a request and has no code. */
+export const validationLints = {
+  "lint-item-path-without-404": {
+    level: "warning",
+    finds: "the path ends with an id, and no code says that there is no such thing",
+    fix: "add 404",
+    why: "ids go stale, and every client meets it",
+    source: "the guide: 404 when the resource doesn't exist; RFC 9110, 15.5.5",
+    codes: [404, 410],
+    trap: "a PUT that creates, and a DELETE that does not mind (`policy: { deleteMissing: 204 }`), are not found",
+  },
+  "lint-get-only-200": {
+    level: "warning",
+    finds: "the path names a parent by its id, and no failure is declared",
+    fix: "add 404",
+    why: "the parent may not exist",
+    source: "the guide: reading resources with GET",
+    codes: [404],
+  },
+  "lint-body-without-400": {
+    level: "warning",
+    finds: "it takes a body and has no code for one that is not valid",
+    fix: "add 400 or 422",
+    why: "whatever takes input gets wrong input",
+    source: "the guide: 400 for invalid data in the request body",
+    codes: [400, 422],
+  },
+  "lint-required-fields-without-validation-code": {
+    level: "warning",
+    finds: "bodySchema has required fields, and no code says that one is missing",
+    fix: "add 400 or 422",
+    why: "the schema promises a check that nothing proves",
+    source: "the guide: 400 for missing required fields",
+    codes: [400, 422],
+  },
+  "lint-unique-without-409": {
+    level: "warning",
+    finds: "it creates from a value made new each time, and no code says that it exists already",
+    fix: "add 409",
+    why: "a value that has to be unique is sent twice one day",
+    source: "the guide: 409 when the resource already exists",
+    codes: [409],
+  },
+  "lint-stateful-without-409": {
+    level: "hint",
+    finds: "it moves something to another state, and no code says that the state does not allow it",
+    fix: "add 409",
+    why: "what is cancelled cannot be shipped, and a client may try",
+    source: "the guide: 409 when the request conflicts with the current state",
+    codes: [409],
+  },
+  "lint-422-for-malformed": {
+    level: "hint",
+    finds: "a body that cannot be parsed is to give 422",
+    fix: "use 400",
+    why: "422 says that the syntax was right",
+    source: "the guide: 400 for malformed JSON, 422 for valid JSON that breaks a rule; RFC 9110, 15.5.21",
+    codes: [400, 422],
+    trap: "FastAPI answers 422 even to malformed JSON",
+  },
+  "lint-400-for-semantic": {
+    level: "hint",
+    finds: "a missing field gives another code here than elsewhere in the manifest",
+    fix: "use 400 or 422, the same everywhere",
+    why: "clients handle validation in one place",
+    source: "the guide: should I return 400 or 422 for validation errors",
+    codes: [400, 422],
+  },
+} as const satisfies Record<string, Lint>;
