@@ -49,6 +49,8 @@ export interface Operation {
   readonly expect: ReadonlyArray<Expectation>;
   /** Answer to the valid request. */
   readonly happy: Outcome;
+  /** Of the valid request. */
+  readonly query: Readonly<Record<string, string>>;
   readonly body?: Body;
   /** Media type the endpoint declares for its body, where it does. */
   readonly contentType?: string;

@@ -26,6 +26,7 @@ export function compileOperation(uses: ReadonlyArray<Use>, homes: Homes): Operat
     identities: identitiesOf(endpoint, steps),
     expect,
     happy: endpoint ? happyOutcome(expect, request.method) : outcomeOfSteps(steps, request.method),
+    query: request.query,
     ...(body ? { body } : {}),
     ...(contentType === undefined ? {} : { contentType }),
     steps: steps.map((use) => compileStep(use, main)),

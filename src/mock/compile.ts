@@ -1,9 +1,8 @@
 import type { Manifest } from "../manifest/model.ts";
-import type { Api, Home, Operation, Route, Use } from "./api.ts";
+import type { Api, Operation, Route, Use } from "./api.ts";
 import { compileOperation } from "./compile-operation.ts";
 import { findHomes } from "./homes.ts";
-import { undeclared } from "./outcome.ts";
-import { joinPath, parsePathTemplate } from "./path-template.ts";
+import { impliedOperations } from "./implied.ts";
 import { listUses } from "./uses.ts";
 import { substitute } from "./variables.ts";
 
@@ -13,11 +12,12 @@ export function compileApi(manifest: Manifest, variables: Readonly<Record<string
   const uses = listUses(resolved);
   const homes = findHomes(uses);
   const operations = [...groupByKey(uses).values()].map((group) => compileOperation(group, homes));
-  const implied = impliedReads(operations, homes.byShape);
+  const basePath = basePathOf(resolved.baseUrl);
+  const implied = impliedOperations(operations, { homes: homes.byShape, basePath });
   const routes = groupByShape([...operations, ...implied]);
   return {
     name: resolved.name,
-    basePath: basePathOf(resolved.baseUrl),
+    basePath,
     identities: resolved.identities,
     defaults: resolved.defaults,
     policy: resolved.policy,
@@ -30,36 +30,6 @@ function groupByKey(uses: ReadonlyArray<Use>): ReadonlyMap<string, ReadonlyArray
   const groups = new Map<string, Use[]>();
   for (const use of uses) groups.set(use.key, [...(groups.get(use.key) ?? []), use]);
   return groups;
-}
-
-/** What is created somewhere can be read there, also where the manifest has no endpoint for it: Location must lead somewhere. */
-function impliedReads(operations: ReadonlyArray<Operation>, homes: ReadonlyMap<string, Home>): Operation[] {
-  const shapes = new Set(operations.map(({ template }) => template.shape));
-  const monitors = operations.flatMap(({ monitor }) => monitor ?? []);
-  return [...homes.values(), ...monitors].flatMap((home): Operation[] => {
-    const template = parsePathTemplate(joinPath(home.path, "{id}"));
-    if (shapes.has(template.shape)) return [];
-    shapes.add(template.shape);
-    const creator = operations.find((operation) => operation.monitor === home || operation.home === home);
-    return [impliedRead(template.text, home, creator)];
-  });
-}
-
-function impliedRead(path: string, home: Home, creator: Operation | undefined): Operation {
-  const template = parsePathTemplate(path);
-  return {
-    key: `GET ${template.shape}`,
-    method: "GET",
-    template,
-    role: "read",
-    identities: creator?.identities ?? [],
-    expect: [],
-    happy: { code: 200, response: undeclared },
-    steps: [],
-    homes: [...(creator?.homes ?? []).slice(0, template.names.length - 1), home],
-    idPaths: [],
-    owed: [],
-  };
 }
 
 function groupByShape(operations: ReadonlyArray<Operation>): Route[] {

@@ -3,6 +3,7 @@ import type { Operation } from "./api.ts";
 import { isDeeperThan, isObject } from "./json.ts";
 import { readMultipart } from "./multipart.ts";
 import type { MockRequest } from "./request.ts";
+import type { StoredFile } from "./state.ts";
 
 /** The body of a request, read as its endpoint takes it. */
 export interface Content {
@@ -10,6 +11,8 @@ export interface Content {
   readonly text: string;
   /** As JSON; of a form its fields. Undefined where there is nothing to understand. */
   readonly sent?: Json;
+  /** A body that the endpoint takes as it is. */
+  readonly file?: StoredFile;
   readonly fault?: { readonly kind: "media type" | "syntax"; readonly reason: string };
 }
 
@@ -55,7 +58,7 @@ function takes(body: Body, declared: string | undefined, type: string): boolean 
   return own === undefined || type === mediaType(own);
 }
 
-type Reading = Pick<Content, "sent" | "fault">;
+type Reading = Pick<Content, "sent" | "file" | "fault">;
 
 const readers: Readonly<Record<Body["kind"], (bytes: Uint8Array, contentType: string) => Reading>> = {
   json: readJson,
@@ -64,7 +67,8 @@ const readers: Readonly<Record<Body["kind"], (bytes: Uint8Array, contentType: st
     const sent = readMultipart(bytes, contentType);
     return sent ? { sent } : { fault: { kind: "syntax", reason: "the body is not multipart/form-data" } };
   },
-  raw: (bytes, contentType) => (isJsonType(mediaType(contentType)) ? readJson(bytes) : {}),
+  raw: (bytes, type) =>
+    isJsonType(mediaType(type)) ? readJson(bytes) : { file: { bytes, type: type || "application/octet-stream" } },
 };
 
 function readJson(bytes: Uint8Array): Reading {

@@ -23,11 +23,12 @@ export function create(exchange: Exchange, outcome: Outcome): Effect {
 }
 
 function createOne(exchange: Exchange, collection: Collection, sent: Json | undefined): Resource {
-  const { state, caller, request } = exchange;
+  const { state, caller, request, content } = exchange;
   const id = chosenId(homeOf(exchange), sent);
   return createResource(state, homeOf(exchange), {
     collection,
     sent,
+    file: content.file,
     ...(id === undefined ? {} : { id }),
     origin: "post",
     owner: caller.names[0],

@@ -1,14 +1,15 @@
 import type { Json } from "../manifest/model.ts";
 import type { Outcome, OwedValue, Role } from "./api.ts";
-import { listIn } from "./content.ts";
+import { listIn, mediaType } from "./content.ts";
 import { create } from "./create.ts";
+import { contentTypeOf } from "./declared-headers.ts";
 import type { Effect } from "./effect.ts";
 import type { Exchange } from "./exchange.ts";
 import { isObject } from "./json.ts";
 import { mergePatch } from "./merge-patch.ts";
 import { creationCollection } from "./place.ts";
 import { mergeEquals, oweValues, representList, representResource, shapeLike, shownBody } from "./represent.ts";
-import type { Resource } from "./state.ts";
+import type { Resource, StoredFile } from "./state.ts";
 import { createResource, entityOf, removeResource } from "./store.ts";
 
 type Perform = (exchange: Exchange, outcome: Outcome) => Effect;
@@ -44,7 +45,15 @@ function list(exchange: Exchange, { response }: Outcome): Effect {
 
 function read(exchange: Exchange, { response }: Outcome): Effect {
   const { resource, home } = itemOf(exchange);
-  return { reason: "found", body: representResource(resource, home, response), resource };
+  const body = representResource(resource, home, response);
+  const declared = contentTypeOf(response);
+  const isFile = resource.file && !shownBody(response) && fitsType(declared, resource.file);
+  return { reason: "found", body, resource, ...(isFile ? { file: resource.file } : {}) };
+}
+
+/** A declared type that is another one asks for what is known of the file. */
+function fitsType(declared: string | undefined, { type }: StoredFile): boolean {
+  return declared === undefined || mediaType(declared) === mediaType(type);
 }
 
 function update(exchange: Exchange, outcome: Outcome, next: (resource: Resource, sent: Json) => Json): Effect {
@@ -57,6 +66,7 @@ function update(exchange: Exchange, outcome: Outcome, next: (resource: Resource,
       collection,
       id,
       sent: content.sent,
+      file: content.file,
       origin: "put",
       owner: caller.names[0],
       nowMs: request.nowMs,
@@ -71,7 +81,8 @@ function update(exchange: Exchange, outcome: Outcome, next: (resource: Resource,
     };
   }
   const sent = content.sent === undefined ? known.sent : next(known, content.sent);
-  const resource = { ...known, sent, entity: entityOf(home, id, sent), modifiedMs: request.nowMs };
+  const file = content.file ?? known.file;
+  const resource = { ...known, sent, file, entity: entityOf(home, id, sent), modifiedMs: request.nowMs };
   collection.items.set(id, resource);
   return { reason: "updated", body: representResource(resource, home, outcome.response), resource };
 }
@@ -85,7 +96,7 @@ function remove(exchange: Exchange, { response }: Outcome): Effect {
 /** What was stored at a path that is no item, else what the manifest shows. */
 function show({ state, path }: Exchange, { response }: Outcome): Effect {
   const example = shownBody(response);
-  const stored = state.documents.get(path);
+  const stored = state.documents.get(path)?.value;
   const body = stored === undefined ? (example ?? { ok: true }) : shapeLike(example, stored);
   return { reason: "shown", body: stored === undefined ? mergeEquals(body, response.equals) : body };
 }
@@ -94,9 +105,9 @@ function store(exchange: Exchange, { response }: Outcome): Effect {
   const { state, path, content, request } = exchange;
   const { sent } = content;
   if (sent === undefined) return { reason: "stored", body: shownBody(response) ?? { ok: true } };
-  const known = state.documents.get(path);
+  const known = state.documents.get(path)?.value;
   const stored = request.method === "PATCH" ? mergePatch(known, sent) : sent;
-  state.documents.set(path, stored);
+  state.documents.set(path, { value: stored, modifiedMs: request.nowMs });
   return { reason: "stored", body: shapeLike(shownBody(response), stored) };
 }
 

@@ -1,26 +1,23 @@
-import { createHash } from "node:crypto";
 import { statuses } from "../http/statuses.ts";
 import type { Outcome } from "./api.ts";
-import { isUnmodified, type Validators, validatorsOf } from "./conditional.ts";
+import { commonHeaders } from "./common-headers.ts";
+import { type Validators, validatorsOf } from "./conditional.ts";
 import { contentTypeOf, type Headers, meetHeaders } from "./declared-headers.ts";
 import type { Effect } from "./effect.ts";
 import { perform } from "./effects.ts";
 import { encodeBody } from "./encode.ts";
 import type { Exchange } from "./exchange.ts";
-import { declares, isRedirect } from "./outcome.ts";
-import { requestedPart } from "./range.ts";
-import { redirectTarget } from "./redirect.ts";
-import { refuse } from "./refuse.ts";
+import { locationOf } from "./location.ts";
+import { narrow } from "./narrow.ts";
+import { declares, isRedirect, isSuccess } from "./outcome.ts";
 import type { MockResponse } from "./response.ts";
-import type { Resource } from "./state.ts";
-import { collectionAt, createResource } from "./store.ts";
+import type { StoredFile } from "./state.ts";
+import { resourceVersion, shownVersion, updatedVersion } from "./version.ts";
 
 /** Makes the response of a request that did what it asked for. */
 export function finish(exchange: Exchange, outcome: Outcome, effect: Effect): MockResponse {
   const response = describe(exchange, outcome, effect);
-  const { method } = exchange.operation;
-  if (!isRead(method) || ![200, 206, 304].includes(response.status)) return response;
-  return answerCondition(exchange, outcome, response);
+  return isRead(exchange) && isShown(response.status) ? narrow(exchange, outcome, response) : response;
 }
 
 /** What a GET of the same path would say of its version; undefined where nothing is there. */
@@ -28,108 +25,58 @@ export function currentValidators(exchange: Exchange): Validators | undefined {
   const operation = exchange.route.operations.get("GET");
   const places = exchange.places.map((place) => ({ ...place, resource: place.collection?.items.get(place.id) }));
   if (places.some(({ resource }) => !resource)) return undefined;
-  if (operation?.role === "read" || operation?.role === "show") {
+  if (operation && isShown(operation.happy.code)) {
     const reading = { ...exchange, operation, places };
     return validatorsOf(describe(reading, operation.happy, perform(reading, operation.happy)));
   }
   const resource = places.at(-1)?.resource;
-  return resource && validatorsOf({ headers: resourceHeaders(resource) });
+  return resource && resourceVersion(resource);
 }
 
 function describe(exchange: Exchange, outcome: Outcome, effect: Effect): MockResponse {
   const { api, operation } = exchange;
   const status = effect.code ?? outcome.code;
-  const isBodiless = statuses.get(status)?.isBodiless === true || isRedirect(status);
-  const contentType = contentTypeOf(outcome.response) ?? "application/json";
-  const body =
-    effect.body === undefined || (isBodiless && status !== 304) ? undefined : encodeBody(effect.body, contentType);
+  const content = contentOf(outcome, effect, status);
   const location = locationOf(exchange, status, effect);
   const own: Headers = {
-    ...(body ? { "Content-Type": contentType } : {}),
+    ...commonHeaders(status, operation),
+    ...(content ? { "Content-Type": content.type } : {}),
     ...(location === undefined ? {} : { Location: location }),
-    ...(operation.method === "GET" && declares(operation, 206) ? { "Accept-Ranges": "bytes" } : {}),
-    ...versionHeaders(exchange, status, { effect, body }),
+    ...(hasRanges(exchange) ? { "Accept-Ranges": "bytes" } : {}),
+    ...versionOf(exchange, status, { effect, body: content?.bytes }),
   };
   const headers = meetHeaders(own, [...api.defaults.headers, ...outcome.response.headers]);
-  return { status, headers, body, reason: effect.reason };
+  return { status, headers, body: content?.bytes, reason: effect.reason };
 }
 
-/** ETag and Last-Modified, on the answers that show a version (RFC 9110, 8.8). */
-function versionHeaders(
-  { operation }: Exchange,
+/** The bytes of the body and what they are. */
+function contentOf({ response }: Outcome, { body, file }: Effect, status: number): StoredFile | undefined {
+  const isBodiless = statuses.get(status)?.isBodiless === true || isRedirect(status);
+  if (body === undefined || (isBodiless && status !== 304)) return undefined;
+  const type = contentTypeOf(response) ?? file?.type ?? "application/json";
+  return { type, bytes: file?.bytes ?? encodeBody(body, type) };
+}
+
+function versionOf(
+  exchange: Exchange,
   status: number,
   { effect, body }: { effect: Effect; body: Uint8Array | undefined },
 ): Headers {
-  const { method } = operation;
-  if (isRead(method) && ![200, 206, 304].includes(status)) return {};
-  if ((isRead(method) || ["PUT", "PATCH"].includes(method)) && effect.resource) return resourceHeaders(effect.resource);
-  return isRead(method) && body ? { ETag: tagOf(body) } : {};
+  if (isRead(exchange)) return isShown(status) && body ? shownVersion(exchange, effect, body) : {};
+  const isUpdate = ["PUT", "PATCH"].includes(exchange.operation.method) && isSuccess(status);
+  return isUpdate ? updatedVersion(exchange, effect, currentValidators(exchange)) : {};
 }
 
 /** HEAD is a GET whose body stays at home (RFC 9110, 9.3.2). */
-function isRead(method: string): boolean {
-  return method === "GET" || method === "HEAD";
+function isRead({ operation }: Exchange): boolean {
+  return operation.method === "GET" || operation.method === "HEAD";
 }
 
-function resourceHeaders({ entity, modifiedMs }: Resource): Headers {
-  return { ETag: tagOf(JSON.stringify(entity)), "Last-Modified": new Date(modifiedMs).toUTCString() };
+function isShown(status: number): boolean {
+  return status === 200 || status === 206 || status === 304;
 }
 
-/** A strong entity tag: another content, another tag. */
-function tagOf(content: string | Uint8Array): string {
-  return `"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
-}
-
-/** Where the client goes on: to what was created, to the progress of a job, to where a redirect leads. */
-function locationOf(exchange: Exchange, status: number, effect: Effect): string | undefined {
-  const { api, operation } = exchange;
-  const isMeant = status === 201 || status === 202 || isRedirect(status);
-  if (effect.isCreated && effect.resource && isMeant) return asciiOnly(`${api.basePath}${effect.resource.path}`);
-  if (status === 202 && operation.monitor) return asciiOnly(`${api.basePath}${startJob(exchange)}`);
-  return isRedirect(status) ? asciiOnly(redirectTarget(exchange)) : undefined;
-}
-
-/** A path of the manifest may hold any letter; a URI reference holds ASCII (RFC 3986, 2). */
-function asciiOnly(path: string): string {
-  return path.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
-}
-
-function startJob({ state, operation, path, caller, request }: Exchange): string {
-  if (!operation.monitor) return path;
-  const home = operation.monitor;
-  const collection = collectionAt(state, home, `${path}/jobs`);
-  const sent = home.example;
-  return createResource(state, home, { collection, sent, origin: "post", owner: caller.names[0], nowMs: request.nowMs })
-    .path;
-}
-
-/** 304 and 206 (RFC 9110, 13.2.2: the conditions first, then the range). */
-function answerCondition(exchange: Exchange, outcome: Outcome, response: MockResponse): MockResponse {
-  const { request, operation, api, path } = exchange;
-  const { headers, body = new Uint8Array() } = response;
-  const current = validatorsOf(response);
-  if (response.status === 304 || isUnmodified(request, current)) {
-    const kept = Object.entries(headers).filter(([name]) => !/^content-/i.test(name));
-    return { status: 304, headers: Object.fromEntries(kept), body: undefined, reason: "not modified" };
-  }
-  if (!declares(operation, 206)) return response;
-  const length = body.byteLength;
-  const part =
-    requestedPart(request, length, current) ?? (outcome.code === 206 ? { first: 0, last: length - 1 } : undefined);
-  if (part === undefined) return response;
-  if (part === "unsatisfiable") {
-    const refusal = {
-      code: 416,
-      reason: `there are ${length} bytes`,
-      headers: { "Content-Range": `bytes */${length}` },
-    };
-    return refuse(refusal, { api, path });
-  }
-  const range = `bytes ${part.first}-${part.last}/${length}`;
-  return {
-    status: 206,
-    headers: { ...headers, "Content-Range": range },
-    body: body.subarray(part.first, part.last + 1),
-    reason: "a part of it",
-  };
+/** Whether parts of it can be asked for. */
+export function hasRanges({ operation }: Exchange): boolean {
+  return operation.method === "GET" && (declares(operation, 206) || declares(operation, 416));
 }

@@ -1,4 +1,5 @@
 import type { Exchange } from "./exchange.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** How much of a rate limit is left for a client. */
@@ -11,29 +12,33 @@ export interface Limit {
   readonly resetAt: number;
 }
 
-const windowMs = 1000;
+/** A window ends with a pause this long: a burst stays one on a slow machine, too. */
+const pauseMs = 1000;
 const maxWindows = 10_000;
 
-/** Counts a request in its window of one second; undefined where the endpoint has no limit. */
-export function countRequest({ operation, caller, request, state }: Exchange): Limit | undefined {
+/**
+ * Counts a request in its window; undefined where the endpoint has no limit. A burst is one request over and over, so only
+ * like is counted with like: the other cases of a suite are as many as the burst, and hardly slower.
+ */
+export function countRequest(exchange: Exchange): Limit | undefined {
+  const { operation, caller, request, state } = exchange;
   const burst = operation.expect.find(({ burst }) => burst !== undefined)?.burst;
   if (burst === undefined) return undefined;
   const client = caller.names[0] ?? (caller.presented || request.client);
-  const key = `${operation.key}\n${client}`;
+  const key = `${operation.key}\n${client}\n${fingerprint(exchange)}`;
   const known = state.windows.get(key);
-  const isOpen = known !== undefined && request.nowMs - known.startMs < windowMs;
-  const window = isOpen ? { ...known, count: known.count + 1 } : { startMs: request.nowMs, count: 1 };
+  const isOpen = known !== undefined && request.nowMs - known.lastMs < pauseMs;
+  const count = isOpen ? known.count + 1 : 1;
   // Whoever makes up new credentials for each request must not fill the memory.
   if (state.windows.size >= maxWindows) state.windows.clear();
-  state.windows.set(key, window);
+  state.windows.set(key, { lastMs: request.nowMs, count });
   const limit = Math.max(burst - 1, 0);
-  const endMs = window.startMs + windowMs;
   return {
     limit,
-    remaining: Math.max(limit - window.count, 0),
-    isExceeded: window.count > limit,
-    retryAfter: Math.max(Math.ceil((endMs - request.nowMs) / 1000), 1),
-    resetAt: Math.ceil(endMs / 1000),
+    remaining: Math.max(limit - count, 0),
+    isExceeded: count > limit,
+    retryAfter: pauseMs / 1000,
+    resetAt: Math.ceil((request.nowMs + pauseMs) / 1000),
   };
 }
 
@@ -51,7 +56,7 @@ export function refuseExceeded(limit: Limit | undefined): Refusal | undefined {
   if (!limit?.isExceeded) return undefined;
   return {
     code: 429,
-    reason: `more than ${limit.limit} requests in a second`,
+    reason: `more than ${limit.limit} requests without a pause of a second`,
     headers: { "Retry-After": String(limit.retryAfter) },
   };
 }

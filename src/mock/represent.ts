@@ -6,6 +6,7 @@ import { readPath, writePath } from "./json-path.ts";
 import { mergePatch } from "./merge-patch.ts";
 import { fillPlaceholders, hasPlaceholder } from "./placeholder.ts";
 import { schemaExample } from "./schema-example.ts";
+import { withoutSecrets } from "./secret-field.ts";
 import type { Resource } from "./state.ts";
 
 /** What the manifest shows of a body, as something that can be sent. */
@@ -19,7 +20,7 @@ export function representResource(resource: Resource, home: Home, response: Resp
   const example = shownBody(response);
   const path = envelopeIn(example, home.envelope, home.idKey);
   const model = readPath(example, path) ?? (home.shown && fillPlaceholders(home.shown));
-  const body = writePath(example, path, shapeLike(model, resource.entity));
+  const body = writePath(example, path, shapeLike(model, withoutSecrets(resource.entity, model)));
   return impliedBy(body, response.equals, { path, resource });
 }
 
@@ -29,7 +30,7 @@ export function representList(resources: ReadonlyArray<Resource>, response: Resp
   const path = example === undefined ? [] : findList(example);
   if (!path) return mergeEquals(example ?? [], response.equals);
   const model = readPath(example, [...path, 0]);
-  const items = resources.map(({ entity }) => shapeLike(model, entity));
+  const items = resources.map(({ entity }) => shapeLike(model, withoutSecrets(entity, model)));
   const body = path.length === 0 ? items : countItems(writePath(example, path, items), items.length);
   return mergeEquals(body, response.equals);
 }

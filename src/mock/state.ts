@@ -7,7 +7,7 @@ export interface State {
   /** Last id given, by shape: ids are unique across the collections of one kind, as in a database table. */
   readonly counters: Map<string, number>;
   /** What was put at paths that are no items, by concrete path. */
-  readonly documents: Map<string, Json>;
+  readonly documents: Map<string, StoredDocument>;
   /** Rate limits, by operation and client. */
   readonly windows: Map<string, RateWindow>;
   /** Signs the nonces of digest authentication. */
@@ -29,6 +29,8 @@ export interface Resource {
   readonly entity: JsonObject;
   /** What the client sent; undefined: nothing that was JSON. */
   readonly sent: Json | undefined;
+  /** The file that was uploaded; undefined: it was sent as data. */
+  readonly file: StoredFile | undefined;
   /** `seed`: it was there from the start. */
   readonly origin: "seed" | "post" | "put";
   /** The identity that created it; undefined: the default one's. */
@@ -38,8 +40,20 @@ export interface Resource {
   readonly trail: ReadonlyArray<string>;
 }
 
+export interface StoredDocument {
+  readonly value: Json;
+  readonly modifiedMs: number;
+}
+
+/** A body that is no data, kept as it came. */
+export interface StoredFile {
+  readonly bytes: Uint8Array;
+  /** Its Content-Type. */
+  readonly type: string;
+}
+
 export interface RateWindow {
-  readonly startMs: number;
+  readonly lastMs: number;
   readonly count: number;
 }
 

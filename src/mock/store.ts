@@ -4,7 +4,7 @@ import type { Home } from "./api.ts";
 import { fieldOf, isObject, withField } from "./json.ts";
 import { joinPath } from "./path-template.ts";
 import { fillPlaceholders } from "./placeholder.ts";
-import type { Collection, Resource, State } from "./state.ts";
+import type { Collection, Resource, State, StoredFile } from "./state.ts";
 
 /** The collection at a concrete path; what the manifest says is there from the start is put in when it is first asked for. */
 export function collectionAt(state: State, home: Home, path: string): Collection {
@@ -27,6 +27,7 @@ function seedResource(
     path: joinPath(path, encodeURIComponent(id)),
     entity: withField(isObject(example) ? example : {}, home.idKey, typedId(home, id)),
     sent: undefined,
+    file: undefined,
     origin: "seed",
     owner: undefined,
     modifiedMs,
@@ -39,6 +40,7 @@ export interface NewResource {
   /** Chosen by the client; absent: the next one. */
   readonly id?: string;
   readonly sent: Json | undefined;
+  readonly file?: StoredFile | undefined;
   readonly origin: "post" | "put";
   readonly owner: string | undefined;
   readonly nowMs: number;
@@ -46,13 +48,14 @@ export interface NewResource {
 
 /** Makes a resource and stores it. */
 export function createResource(state: State, home: Home, options: NewResource & { collection: Collection }): Resource {
-  const { collection, sent, origin, owner, nowMs } = options;
+  const { collection, sent, file, origin, owner, nowMs } = options;
   const id = options.id ?? nextId(state, home, collection);
   const resource: Resource = {
     id,
     path: joinPath(collection.path, encodeURIComponent(id)),
     entity: entityOf(home, id, sent),
     sent,
+    file,
     origin,
     owner,
     modifiedMs: nowMs,

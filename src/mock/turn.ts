@@ -1,9 +1,9 @@
-import type { Body, Step } from "../manifest/model.ts";
+import type { Step } from "../manifest/model.ts";
 import type { FlowStep, Outcome } from "./api.ts";
 import type { Exchange } from "./exchange.ts";
-import { fieldOf } from "./json.ts";
+import { fitsBody } from "./fits-body.ts";
 import { joinResponses } from "./outcome.ts";
-import { fitsJson, fitsText } from "./placeholder.ts";
+import { fitsText } from "./placeholder.ts";
 import type { Resource } from "./state.ts";
 
 /** The step of a flow that a request is; where several flows begin with the same request, all of these at once. */
@@ -77,21 +77,4 @@ function fitsStep({ step, literals }: FlowStep, exchange: Exchange): boolean {
     (step.identity === undefined || caller.names.includes(step.identity)) &&
     (step.body ? fitsBody(step.body, content) : content.isEmpty)
   );
-}
-
-function fitsBody(body: Body, { sent, text }: Exchange["content"]): boolean {
-  switch (body.kind) {
-    case "json":
-      return fitsJson(sent, body.value);
-    case "raw":
-      return fitsText(text, body.text);
-    case "form":
-      return fitsJson(sent, body.fields);
-    case "multipart":
-      return body.parts.every((part) => {
-        const field = fieldOf(sent, part.name);
-        return "file" in part ? field !== undefined : fitsJson(field, part.value);
-      });
-  }
-  return body satisfies never;
 }

@@ -50,7 +50,8 @@ test("200 when it has not, or asks in a way that does not count", async () => {
 test("412 when somebody else was faster, and nothing changes", async () => {
   const { get, put, send, etag } = await served();
   const saved = await put({ "If-Match": etag });
-  expect([saved.status, saved.headers.get("etag")]).toEqual([200, (await get({})).headers.get("etag")]);
+  // What is stored has an id beside what was sent, so the client's copy is not the new version (RFC 9110, 9.3.4).
+  expect([saved.status, saved.headers.get("etag")]).toEqual([200, null]);
   expect(await put({ "If-Match": etag }, "lost")).toMatchObject({
     status: 412,
     reason: "If-Match names another version",
