@@ -2,11 +2,13 @@ import { createHash, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { listen, parseObject, type Running, readText } from "./listen.ts";
+import { isHeld, isNamed } from "./validators.ts";
 
 interface Note {
   readonly owner: string;
   readonly text: string;
   readonly tags: ReadonlyArray<string>;
+  readonly createdAt: string;
 }
 
 interface Exchange {
@@ -48,11 +50,11 @@ function answer(exchange: Exchange): unknown {
 
 function answerCollection(exchange: Exchange, user: string): unknown {
   const { request, text, notes, origin } = exchange;
-  if (request.method === "GET") return send(exchange, { status: 200, data: [] });
+  if (request.method === "GET" || request.method === "HEAD") return send(exchange, { status: 200, data: [] });
   if (request.method !== "POST") return fail(exchange, 404, "no such route");
   const sent = parseObject(text);
   if (sent === undefined) return fail(exchange, 400, "that is no JSON object");
-  const note = noteOf(sent, user);
+  const note = noteOf({ ...sent, createdAt: new Date().toISOString() }, user);
   if (note === undefined) return fail(exchange, 422, { text: "is needed", password: "is not", trace: randomUUID() });
   const id = randomUUID();
   notes.set(id, note);
@@ -64,34 +66,45 @@ function answerItem(exchange: Exchange, { id, user }: { readonly id: string; rea
   const note = notes.get(id);
   if (note === null) return fail(exchange, 410, "it was deleted");
   if (note === undefined) return fail(exchange, 404, "there is no such note");
-  if (note.owner !== user) return fail(exchange, request.method === "GET" ? 404 : 403, "it is not yours");
+  if (note.owner !== user)
+    return fail(exchange, ["GET", "HEAD"].includes(request.method ?? "") ? 404 : 403, "it is not yours");
+  const etag = tagOf({ status: "success", data: show(id, note) });
+  const isSafe = request.method === "GET" || request.method === "HEAD";
+  if (!isSafe && !isHeld(plain(request.headers["if-match"]), etag)) return fail(exchange, 412, "it has changed");
   if (request.method === "DELETE") {
     notes.set(id, null);
     return send(exchange, { status: 200, data: null });
   }
   if (request.method === "PATCH") {
-    const next = noteOf({ ...note, ...parseObject(text) }, user);
+    const next = noteOf({ ...note, ...parseObject(text), createdAt: note.createdAt }, user);
     if (next === undefined || parseObject(text) === undefined) return fail(exchange, 422, "that is no note");
     notes.set(id, next);
     return send(exchange, { status: 200, data: show(id, next) });
   }
-  return request.method === "GET"
-    ? send(exchange, { status: 200, data: show(id, note) })
-    : fail(exchange, 404, "no such route");
+  return isSafe ? send(exchange, { status: 200, data: show(id, note) }) : fail(exchange, 404, "no such route");
 }
 
 /** Tags come back in another order, the text without the spaces around it, and nobody asked for `owner`. */
 function show(id: string, note: Note) {
-  return { id, ...note, text: note.text.trim(), tags: note.tags.toSorted(), created_at: new Date().toISOString() };
+  return { id, ...note, text: note.text.trim(), tags: note.tags.toSorted() };
 }
 
-function noteOf({ text, tags }: Record<string, unknown>, owner: string): Note | undefined {
+function noteOf({ text, tags, createdAt }: Record<string, unknown>, owner: string): Note | undefined {
   if (typeof text !== "string" || !Array.isArray(tags)) return undefined;
-  return { owner, text, tags: tags.map(String) };
+  return { owner, text, tags: tags.map(String), createdAt: String(createdAt) };
 }
 
 function fail(exchange: Exchange, status: number, data: unknown): unknown {
   return send(exchange, { status, data });
+}
+
+function tagOf(body: object): string {
+  return `"${createHash("sha1").update(JSON.stringify(body)).digest("hex")}"`;
+}
+
+/** The compressed form has a tag of its own, as Apache gives it, and is asked about by it. */
+function plain(field: string | undefined): string | undefined {
+  return field?.replaceAll('-gzip"', '"');
 }
 
 interface Reply {
@@ -103,18 +116,16 @@ interface Reply {
 function send({ request, response }: Exchange, { status, data, headers = {} }: Reply): unknown {
   const word = status < 400 ? "success" : status < 500 ? "fail" : "error";
   const body = JSON.stringify({ status: word, data });
-  // What tells one state of a note from another; the compressed form has a tag of its own, as Apache gives it.
-  const etag = `"${createHash("sha1")
-    .update(body.replace(/"created_at":"[^"]*"/, ""))
-    .digest("hex")}`;
+  const etag = tagOf({ status: word, data });
   const common = { "Set-Cookie": [`seen=${randomUUID()}; HttpOnly`, "theme=dark"], Vary: "Accept-Encoding" };
-  if (status === 200 && String(request.headers["if-none-match"]).startsWith(etag)) {
-    return response.writeHead(304, { ...common, ETag: `${etag}"` }).end();
+  const asked = plain(request.headers["if-none-match"]);
+  if (status === 200 && ["GET", "HEAD"].includes(request.method ?? "") && isNamed(asked, etag)) {
+    return response.writeHead(304, { ...common, ETag: etag }).end();
   }
   response.writeHead(status, {
     ...common,
     ...headers,
-    ...(status === 200 && { ETag: `${etag}-gzip"` }),
+    ...(status === 200 && { ETag: etag.replace(/"$/, '-gzip"') }),
     "Content-Type": "application/vnd.notes.v2+json",
     "Content-Encoding": "gzip",
   });

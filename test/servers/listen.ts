@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** A server of the tests that is up. */
@@ -9,9 +9,14 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Serves an app on a free port. */
-export async function listen(listener: RequestListener, size: () => number): Promise<Running> {
+/** Serves an app on a free port. `tune` is for what is decided before there is a request. */
+export async function listen(
+  listener: RequestListener,
+  size: () => number,
+  tune: (server: Server) => void = () => {},
+): Promise<Running> {
   const server = createServer(listener);
+  tune(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {

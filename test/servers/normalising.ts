@@ -11,7 +11,9 @@ export async function startNormalising(): Promise<Running> {
     .use(guard)
     .use(express.json({ strict: false }));
   let last = 0;
-  app.get("/accounts", (_request, response) => void response.json([...accounts.values()]));
+  app.get("/accounts", ({ query }, response) => {
+    response.json([...accounts.values()].filter(({ id }) => query.id === undefined || query.id === String(id)));
+  });
   app.post("/accounts", (request, response) => {
     const problem = problemOf(request.body);
     if (problem !== undefined) return void response.status(problem).json({ errors: { password: "is too short" } });

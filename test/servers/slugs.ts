@@ -19,7 +19,7 @@ const schema = {
 /** Fastify with coercion, 422 even for what is not JSON, and articles that answer to their number and to their slug. */
 export async function startSlugs(): Promise<Running> {
   const articles = new Map<number, Article>();
-  const app = fastify();
+  const app = fastify({ routerOptions: { ignoreTrailingSlash: true } });
   app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
     const { statusCode = 500 } = error;
     return problem(reply, statusCode === 400 ? 422 : statusCode);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { listen, parseObject, type Running, readText } from "./listen.ts";
+import { isHeld, isNamed } from "./validators.ts";
 
 interface Task {
   readonly title: string;
@@ -34,7 +35,8 @@ function answer(exchange: Exchange): unknown {
     return response.end(body === undefined ? undefined : JSON.stringify(body));
   };
   const [path = ""] = (request.url ?? "").split("?");
-  if (request.method === "OPTIONS") return send(204, undefined, { Allow: "GET, POST" });
+  const allowed = path === "/tasks/" ? "GET, POST" : "GET, PUT, PATCH, DELETE";
+  if (request.method === "OPTIONS") return send(204, undefined, { Allow: allowed });
   if (path === "/login/") return logIn(exchange, send);
   // The one address of everything ends with a slash.
   if (!path.endsWith("/")) return send(308, undefined, { Location: `.${path.slice(path.lastIndexOf("/"))}/` });
@@ -53,12 +55,15 @@ function logIn({ request, text }: Exchange, send: Send): unknown {
   return send(200, { token: "t" }, { "Cache-Control": "no-store" });
 }
 
+let last = 0;
+
 function answerCollection({ request, text, tasks }: Exchange, send: Send): unknown {
   if (request.method === "GET" || request.method === "HEAD") return send(200, { _embedded: [...tasks.values()] });
   if (request.method !== "POST") return send(404);
   const task = taskOf(parseObject(text));
   if (task === undefined) return send(422, { title: "No" });
-  const id = `018f3a5c-7e1b-7${String(tasks.size).padStart(3, "0")}-9abc-0123456789ab`;
+  last += 1;
+  const id = `018f3a5c-7e1b-7${String(last).padStart(3, "0")}-9abc-0123456789ab`;
   tasks.set(id, task);
   return send(201, { ...task, _links: { self: { href: `/tasks/${id}/` } } }, { Location: `${id}/` });
 }
@@ -67,11 +72,16 @@ function answerItem(id: string, { request, text, tasks }: Exchange, send: Send):
   const { method } = request;
   const task = tasks.get(id);
   if (task === undefined) return send(404);
-  if (method === "GET" || method === "HEAD") return send(200, task, { ETag: `"${task.title.length}"` });
+  const etag = `"${Buffer.from(JSON.stringify(task)).toString("base64")}"`;
+  if (method === "GET" || method === "HEAD") {
+    return isNamed(request.headers["if-none-match"], etag)
+      ? send(304, undefined, { ETag: etag })
+      : send(200, task, { ETag: etag });
+  }
+  if (method !== "PUT" && method !== "PATCH" && method !== "DELETE") return send(404);
+  if (method !== "DELETE" && request.headers["if-match"] === undefined) return send(428);
+  if (!isHeld(request.headers["if-match"], etag)) return send(412);
   if (method === "DELETE") return send(tasks.delete(id) ? 200 : 404);
-  if (method !== "PUT" && method !== "PATCH") return send(404);
-  if (request.headers["if-match"] === undefined) return send(428);
-  if (!["*", `"${task.title.length}"`].includes(request.headers["if-match"])) return send(412);
   const next = method === "PUT" ? taskOf(parseObject(text)) : patched(task, text);
   if (next === undefined) return send(422, { title: "No" });
   tasks.set(id, next);

@@ -4,6 +4,8 @@ import { listen, parseObject, type Running, readText } from "./listen.ts";
 interface Thing {
   readonly name: string;
   readonly size: number;
+  /** When it was changed, in whole seconds. */
+  readonly changedMs: number;
 }
 
 interface Shop {
@@ -38,19 +40,25 @@ function answer(exchange: Exchange): unknown {
   const bare = (status: number, headers: OutgoingHttpHeaders = {}) =>
     response.writeHead(status, { CONNECTION: "close", ...headers }).end();
   if (authorization === undefined) return bare(401, { "www-authenticate": challenges });
-  if (!authorization.startsWith("Bearer ")) return bare(400);
-  if (authorization !== "Bearer open-sesame") return bare(401, { "WWW-AUTHENTICATE": "Bearer" });
+  if (!/^bearer /i.test(authorization)) return bare(400);
+  if (!/^bearer open-sesame$/i.test(authorization)) return bare(401, { "WWW-AUTHENTICATE": "Bearer" });
   const id = /^\/v1\/things\/(\d+)$/.exec(request.url ?? "")?.[1];
   if (id !== undefined) return answerItem(id, exchange, bare);
+  // For the time being nothing is allowed here, which is an empty list (RFC 9110, 10.2.1).
+  if (request.url === "/v1/audit") return bare(405, { Allow: "" });
   return request.url === "/v1/things" ? answerCollection(exchange, bare) : bare(404);
 }
 
 type Bare = (status: number, headers?: OutgoingHttpHeaders) => unknown;
 
 function answerCollection({ request, response, text, shop }: Exchange, bare: Bare): unknown {
-  if (request.method === "GET") return sendJson(response, [...shop.things.values()], {});
-  // Nothing is allowed by name, which is an empty list (RFC 9110, 10.2.1).
-  if (request.method !== "POST") return bare(405, { Allow: "" });
+  if (request.method === "GET" || request.method === "HEAD")
+    return sendJson(
+      response,
+      [...shop.things.values()].map(({ name }) => name),
+      {},
+    );
+  if (request.method !== "POST") return bare(405, { Allow: "POST ,GET" });
   const thing = thingOf(text);
   if (thing === undefined) return bare(400);
   if ([...shop.things.values()].some(({ name }) => name === thing.name)) return bare(409);
@@ -75,8 +83,11 @@ function answerItem(id: string, { request, response, text, shop }: Exchange, bar
     return bare(next ? 204 : 400);
   }
   if (method !== "GET" && method !== "HEAD") return bare(405, { Allow: ["GET", "PUT,DELETE"] });
-  if (request.headers["if-modified-since"]) return bare(304);
-  return sendJson(response, thing, { "last-modified": "Tue, 15 Nov 1994 12:45:26 GMT" });
+  // A date that is none is ignored (RFC 9110, 13.1.3).
+  const since = request.headers["if-none-match"] ? Number.NaN : Date.parse(request.headers["if-modified-since"] ?? "");
+  if (since >= thing.changedMs) return bare(304);
+  const { name, size, changedMs } = thing;
+  return sendJson(response, { name, size }, { "last-modified": new Date(changedMs).toUTCString() });
 }
 
 function sendJson(response: ServerResponse, value: unknown, headers: OutgoingHttpHeaders): unknown {
@@ -87,5 +98,6 @@ function sendJson(response: ServerResponse, value: unknown, headers: OutgoingHtt
 
 function thingOf(text: string): Thing | undefined {
   const { name, size } = parseObject(text) ?? {};
-  return typeof name === "string" && typeof size === "number" ? { name, size } : undefined;
+  const changedMs = Math.floor(Date.now() / 1000) * 1000;
+  return typeof name === "string" && typeof size === "number" ? { name, size, changedMs } : undefined;
 }

@@ -1,0 +1,61 @@
+import express, { type ErrorRequestHandler, type Response } from "express";
+import { listen, type Running } from "./listen.ts";
+
+/** Express, its body parser in front of everything, and protocols that have errors of their own inside of a 200. */
+export async function startGraph(): Promise<Running> {
+  const app = express().disable("x-powered-by").disable("etag");
+  app.use(express.json());
+  app.use(({ headers }, response, next) => {
+    if (headers.authorization === "Bearer node") return next();
+    return fail(response.set("WWW-Authenticate", 'Bearer realm="graph", scope="read write"'), 401, "UNAUTHENTICATED");
+  });
+  app.post("/graphql", ({ body }, response) => {
+    const { query } = Object(body);
+    if (typeof query !== "string") return void fail(response, 400, "A query is needed");
+    const isKnown = query.includes("books");
+    const errors = isKnown ? [] : [{ message: "Cannot query that", extensions: { code: "UNKNOWN" } }];
+    response.json({ data: isKnown ? { books: [] } : null, errors });
+  });
+  app.post("/rpc", ({ body }, response) => {
+    const { jsonrpc, method, id = null } = Object(body);
+    if (jsonrpc !== "2.0" || typeof method !== "string") return void fail(response, 400, "That is no call");
+    const result = method === "ping" ? { result: "pong" } : { error: { code: -32601, message: "Method not found" } };
+    response.json({ jsonrpc, id, ...result });
+  });
+  addStatements(app);
+  app.use((_request, response) => void fail(response, 404, "There is no such place"));
+  app.use(quiet);
+  return listen(app, () => 0);
+}
+
+/** Answers that speak of failure, and are none. */
+function addStatements(app: express.Express): void {
+  app.get("/games/:id", ({ params }, response) =>
+    params.id === "7" ? void response.json({ id: 7, success: false, moves: 12 }) : void fail(response, 404, "No game"),
+  );
+  app.get("/probes/last", (_request, response) => {
+    response.json({ url: "https://example.org/", status: 503, checkedAt: "2024-01-01T00:00:00Z" });
+  });
+  app.get("/orders/:id", ({ params }, response) =>
+    params.id === "7"
+      ? void response.json({ id: 7, state: "failed", status: "error", reason: null })
+      : void fail(response, 404, "No order"),
+  );
+  app.get("/validations", (_request, response) => {
+    response.json({ valid: true, errors: [], error: null, error_count: 0, message: "no errors found" });
+  });
+  app.get("/notices", (_request, response) => {
+    const text = "Please select an item from the list, then delete from it where you like; at the end update your set.";
+    response.json([
+      { text, trace: "4bf92f3577b34da6a3ce929d0e0e4736", query: "select", cause: "WEATHER", file: "a.pdf" },
+    ]);
+  });
+}
+
+function fail(response: Response, status: number, message: string): Response {
+  return response.status(status).json({ message, traceId: "4bf92f3577b34da6a3ce929d0e0e4736", cause: "CLIENT" });
+}
+
+const quiet: ErrorRequestHandler = ({ status = 500 }, _request, response, _next) => {
+  fail(response, status, "Please select an item from the list");
+};
