@@ -22,11 +22,11 @@ export async function startFront(): Promise<Running> {
   );
 }
 
-/** Requests that Node cannot read are not answered, but for those that are too long to read at all. */
+/** Requests that Node cannot read get as little as there is to say. */
 function beginTune(server: Server): void {
-  server.on("clientError", (error: Error & { code?: string }, socket) => {
-    if (error.code === "HPE_HEADER_OVERFLOW" && socket.writable)
-      socket.end("HTTP/1.1 431 \r\nConnection: close\r\n\r\n");
+  server.on("clientError", ({ code }: Error & { code?: string }, socket) => {
+    const status = code === "HPE_HEADER_OVERFLOW" ? 431 : 400;
+    if (socket.writable) socket.end(`HTTP/1.1 ${status} \r\nConnection: close\r\n\r\n`);
     else socket.destroy();
   });
 }

@@ -5,6 +5,7 @@ interface Invoice {
   readonly customer: string;
   readonly quantity: number;
   readonly paid: boolean;
+  readonly memo?: string;
 }
 
 interface Exchange {
@@ -109,11 +110,12 @@ function readBody(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** The invoice, or the field that is wrong. "5" is five and "true" is true; what it does not know it ignores. */
-function invoiceOf({ customer, quantity, paid = false }: Record<string, unknown>): Invoice | string {
+/** The invoice, or the field that is wrong. "5" is five, "true" is true and null is none; what it does not know it ignores. */
+function invoiceOf({ customer, quantity, paid = false, memo = null }: Record<string, unknown>): Invoice | string {
   if (typeof customer !== "string") return "customer";
   const isNumber = typeof quantity === "number" || (typeof quantity === "string" && /^-?\d+$/.test(quantity));
   if (!isNumber || !Number.isSafeInteger(Number(quantity))) return "quantity";
   if (typeof paid !== "boolean" && paid !== "true" && paid !== "false") return "paid";
-  return { customer, quantity: Number(quantity), paid: String(paid) === "true" };
+  if (memo !== null && typeof memo !== "string") return "memo";
+  return { customer, quantity: Number(quantity), paid: String(paid) === "true", ...(memo !== null && { memo }) };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { listen, parseObject, type Running, readText } from "./listen.ts";
 import { isHeld, isNamed } from "./validators.ts";
 
@@ -22,7 +23,14 @@ export async function startTasks(): Promise<Running> {
       readText(request).then((text) => answer({ request, response, text, tasks }));
     },
     () => tasks.size,
+    (server) => server.on("clientError", hangUp),
   );
+}
+
+/** What is too long to be read is not answered, only dropped. */
+function hangUp({ code }: Error & { code?: string }, socket: Duplex): void {
+  if (code !== "HPE_HEADER_OVERFLOW" && socket.writable) socket.write("HTTP/1.1 400 Bad Request\r\n\r\n");
+  socket.destroy();
 }
 
 type Send = (status: number, body?: unknown, headers?: OutgoingHttpHeaders) => unknown;

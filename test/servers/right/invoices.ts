@@ -10,9 +10,9 @@ export const invoices: Right = {
 auth: { clerk: { bearer: "{{token}}" } }
 endpoints:
   GET /invoices: { query: { limit: 10 }, expect: { 200: {}, 422: { when: { query: { limit: many } } } } }
-  POST /invoices: { body: { customer: Ann, quantity: 2, paid: false }, optional: [paid], expect: 201 422 }
+  POST /invoices: { body: { customer: Ann, quantity: 2, paid: false, memo: by hand }, optional: [paid, memo], expect: 201 422 }
   GET /invoices/{id}: 200 404
-  PATCH /invoices/{id}: { body: { paid: true }, expect: 200 422 }
+  PATCH /invoices/{id}: { body: { paid: true, memo: null }, expect: 200 422 }
   DELETE /invoices/{id}: 200
 `,
   habits: String.raw`
@@ -31,6 +31,7 @@ endpoints:
     15 | any Content-Type is read                         | POST /invoices [Content-Type: text/plain] {"customer":"A"} | ^422 .*"quantity"
     16 | "5" is the number 5                              | POST /invoices {"customer":"A","quantity":"5"} ; GET {location} ; DELETE {location} | ^200 .*true
     16 | "5" becomes 5                                    | POST /invoices {"customer":"A","quantity":"5"}  | ^201 .*"quantity":5,
+    16 | null takes a field away (RFC 7396)               | POST /invoices {"customer":"A","quantity":1,"memo":"x"} ; PATCH {location} {"memo":null} | ^200 .*"paid":false\}$
     26 | the method is looked at before the credentials   | PUT /invoices [Authorization:] {}               | ^405
     32 | unknown fields are ignored                       | POST /invoices {"customer":"A","quantity":5,"isAdmin":true} | ^201 .*"quantity":5,"paid":false\}$
     ec-route-trailing-slash | 307 to the address without | GET /invoices/                                  | ^307 .*Location: http://127

@@ -33,6 +33,7 @@ endpoints:
     20 | a weak ETag of the compressed form    | GET /labels                                | etag: W/"0-br"
     24 | Retry-After as a date, long gone      | ${"GET /search ; ".repeat(12)}GET /search  | ^429 .*retry-after: Fri, 02 Jan 1970 00:00:00 GMT
     202-status-monitor | a job is accepted     | POST /labels {"parcels":[1]}               | ^202 .*location: /jobs/7
+    24 | room left on a 429                    | ${"GET /search ; ".repeat(12)}GET /search  | ^429 .*x-ratelimit-remaining: 987
     205-no-body               | 205             | DELETE /drafts                            | ^205
     content-type-matches-body | JSON sequences  | GET /feed                                 | application/json-seq.*\u001e\{
     error-json-not-html       | a page for what was not there | GET /parcels/urn:parcel:p_0099 | ^404 .*<h1>We missed you

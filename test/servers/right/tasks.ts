@@ -32,6 +32,7 @@ endpoints:
     13 | DELETE is 200 without a body         | POST /tasks/ {"title":"a","isDone":false} ; DELETE {location} | ^200 .*\n\n$
     18 | a map of errors with a password      | POST /login/ {}                           | ^422 .*"errors":\{"password":"is missing"
     7  | a scheme of its own                  | POST /login/ user=ann&password=x          | ^401 .*WWW-Authenticate: Form realm="tasks"
+    26 | headers that are too long are dropped | GET /tasks/ [X-Long: ${"x".repeat(20_000)}] | ^ECONNRESET$
     428-explains-how | 428                    | POST /tasks/ {"title":"a","isDone":false} ; PUT {location} {} | ^428
     415-patch-accept-patch | the type is not looked at | POST /tasks/ {"title":"a","isDone":false} ; PATCH {location} [If-Match: *] [Content-Type: text/plain] [{"op":"replace","path":"/isDone","value":true}] | ^200
     content-type-expected | HAL               | GET /tasks/                               | application/hal\+json
