@@ -1,3 +1,4 @@
+import { statuses } from "../http/statuses.ts";
 import type { EveryRule } from "../plan/model.ts";
 import { levelsVariable } from "../plan/names.ts";
 import { jsonLiteral, type Render } from "../template.ts";
@@ -23,7 +24,7 @@ export function everyResponseScript(every: ReadonlyArray<EveryRule>, render: Ren
 }
 
 function ruleCall({ rule, level, title }: EveryRule, render: Render): string {
-  const faultsOf = render(`every/${rule}`, {}).trim();
+  const faultsOf = render(`every/${rule}`, { registered: [...statuses.keys()] }).trim();
   return `rule(${jsonLiteral(rule)}, ${jsonLiteral(level)}, ${jsonLiteral(title)}, ${faultsOf});`;
 }
 

@@ -1,28 +1,48 @@
 import { chainRules } from "./rules/chain.ts";
 import { clientErrorRules } from "./rules/client-error.ts";
+import { clientErrorUseRules } from "./rules/client-error-use.ts";
 import { contentRules } from "./rules/content.ts";
 import { errorBodyRules } from "./rules/error-body.ts";
+import { errorBodyUseRules } from "./rules/error-body-use.ts";
+import { hiddenErrorRules } from "./rules/hidden-error.ts";
 import { manifestRules } from "./rules/manifest.ts";
 import { rateLimitRules } from "./rules/rate-limit.ts";
+import { rateLimitUseRules } from "./rules/rate-limit-use.ts";
 import { redirectRules } from "./rules/redirect.ts";
+import { relationRules } from "./rules/relations.ts";
+import { redirectUseRules } from "./rules/redirect-use.ts";
 import { serverErrorRules } from "./rules/server-error.ts";
+import { serverErrorUseRules } from "./rules/server-error-use.ts";
 import { statusRules } from "./rules/status.ts";
+import { statusUseRules } from "./rules/status-use.ts";
 import { successRules } from "./rules/success.ts";
+import { wireRules } from "./rules/wire.ts";
+import { successUseRules } from "./rules/success-use.ts";
 
 /**
  * What a response must be, one entry a fact. The id is public: it switches the rule in `rules:`, names its partial in
  * templates/checks/ or templates/every/, and its row in every report.
  */
 export const rules = {
+  ...wireRules,
   ...statusRules,
+  ...statusUseRules,
   ...successRules,
+  ...successUseRules,
   ...redirectRules,
+  ...redirectUseRules,
   ...clientErrorRules,
+  ...clientErrorUseRules,
   ...serverErrorRules,
+  ...serverErrorUseRules,
   ...rateLimitRules,
+  ...rateLimitUseRules,
   ...contentRules,
   ...errorBodyRules,
+  ...errorBodyUseRules,
+  ...hiddenErrorRules,
   ...chainRules,
+  ...relationRules,
   ...manifestRules,
 } as const;
 

@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { edges } from "../../src/http/edges.ts";
 import type { Rule } from "../../src/http/rule.ts";
 import { type RuleId, rules } from "../../src/http/rules.ts";
 import type { CaseRun } from "../../src/result/model.ts";
@@ -18,6 +19,8 @@ export interface Vector {
   readonly sendsBody?: object;
   /** Default: 200. */
   readonly status?: number;
+  /** What the manifest expects, where it is not `status`: then `status-expected` is said as well. */
+  readonly expects?: number;
   /** Beside what an exemplary response has; null takes one of these away, an array gives several lines. */
   readonly headers?: Readonly<Record<string, string | ReadonlyArray<string> | null>>;
   /** Default: a JSON object. Objects are sent as JSON. */
@@ -32,7 +35,7 @@ const exemplary = {
 } as const;
 
 /**
- * Serves each vector at a path of its own, runs a suite against them in real Newman with every rule of the collection's script
+ * Serves each vector at a path of its own, runs a suite against them in real Newman with the rules of every profile
  * on, and tells by vector name the ids of the rules that were broken or warned of.
  */
 export async function judge(vectors: ReadonlyArray<Vector>): Promise<ReadonlyMap<string, ReadonlyArray<string>>> {
@@ -56,9 +59,8 @@ export function nameOf({ rule, name }: Vector, index: number): string {
 
 /** What `judge` should tell. */
 export function expectedOf(vectors: ReadonlyArray<Vector>): ReadonlyMap<string, ReadonlyArray<string>> {
-  return new Map(
-    vectors.map((vector, index) => [nameOf(vector, index), vector.rule === undefined ? [] : [vector.rule]]),
-  );
+  const told = ({ rule, expects }: Vector) => [...(expects ? ["status-expected"] : []), ...(rule ? [rule] : [])];
+  return new Map(vectors.map((vector, index) => [nameOf(vector, index), told(vector)]));
 }
 
 function serve(vectors: ReadonlyArray<Vector>): Server {
@@ -77,16 +79,27 @@ function serve(vectors: ReadonlyArray<Vector>): Server {
 }
 
 function manifestText(vectors: ReadonlyArray<Vector>): string {
-  const endpoints = vectors.map(({ method = "GET", status = 200, sends = {}, sendsBody }, index) => [
-    `${method} /v${index}`,
-    { public: true, headers: sends, ...(sendsBody && { body: sendsBody }), expect: [status] },
-  ]);
+  const endpoints = vectors.map(
+    ({ rule, method = "GET", status = 200, expects = status, sends = {}, sendsBody }, index) => [
+      `${method} /v${index}`,
+      {
+        public: true,
+        headers: sends,
+        ...(sendsBody && { body: sendsBody }),
+        // What is off by default is on where it is shown.
+        ...(rule && rules[rule].level === "off" && { rules: { [rule]: "warning" } }),
+        expect: [expects],
+      },
+    ],
+  );
   const every = Object.entries<Rule>(rules).filter(([, { at }]) => at === "collection");
   return JSON.stringify({
     name: "Vectors",
     baseUrl: "http://localhost:1",
     profile: "minimal",
-    rules: Object.fromEntries(every.map(([id, { level }]) => [id, level === "off" ? "warning" : level])),
+    rules: Object.fromEntries(every.map(([id, { level }]) => [id, level])),
+    // The request is what the vector says, and nothing else.
+    edges: Object.fromEntries(Object.keys(edges).map((id) => [id, "off"])),
     endpoints: Object.fromEntries(endpoints),
   });
 }
@@ -100,5 +113,5 @@ function saidOf(cases: ReadonlyArray<CaseRun>, index: number): ReadonlyArray<str
     checks.filter(({ passed }) => !passed).map(({ rule, title }) => rule ?? title),
   );
   const errors = attempts.flatMap(({ error }) => (error === undefined ? [] : [`${error.code} ${error.message}`]));
-  return [...new Set([...broken, ...errors])];
+  return [...new Set([...broken, ...errors])].sort();
 }

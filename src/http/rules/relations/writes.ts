@@ -1,0 +1,69 @@
+import type { Rule } from "../../rule.ts";
+
+/** What a write, or one that was refused, means for the next read. */
+export const writeRelations = {
+  "201-location-resolves": {
+    title: "Location leads to what was created",
+    level: "error",
+    at: "plan",
+    from: "standard",
+    // A resource that nobody may read, or not yet, is there all the same: only what is not there at all counts.
+    trap: "eventual consistency: it is asked again for a second and a half; write-only resources: 401, 403 and 405 are right",
+    why: "clients go to the new resource by its Location, not by a path that they make up",
+    source: "the guide: allowing clients to access it immediately; RFC 9110, 15.3.2",
+  },
+  "failed-write-no-effect": {
+    title: "what was refused changed nothing",
+    level: "error",
+    at: "plan",
+    from: "standard",
+    trap: "counters and dates that a server adds: only fields that the suite itself writes are compared",
+    why: "a 4xx says that the request was not carried out",
+    source: "RFC 9110, 15.5",
+  },
+  "412-no-side-effect": {
+    title: "a write whose condition did not hold changed nothing",
+    level: "error",
+    at: "plan",
+    from: "thorough",
+    trap: "as in failed-write-no-effect",
+    why: "the method must not be performed when its condition is false",
+    source: "RFC 9110, 13.1.1",
+  },
+  "patch-atomic": {
+    title: "a PATCH that was refused changed no field at all",
+    level: "error",
+    at: "plan",
+    from: "thorough",
+    trap: "as in failed-write-no-effect",
+    why: "a PATCH is applied as a whole or not at all",
+    source: "RFC 5789, 2",
+  },
+  "failed-create-adds-nothing": {
+    title: "creates that were refused added nothing to the list",
+    level: "warning",
+    at: "plan",
+    from: "thorough",
+    trap: "somebody else may add to the list meanwhile",
+    why: "a 4xx says that nothing was created",
+    source: "RFC 9110, 15.5",
+  },
+  "put-idempotent": {
+    title: "the same PUT twice has the effect of one",
+    level: "error",
+    at: "plan",
+    from: "thorough",
+    trap: "dates and versions change; a PUT that needs the current version is refused the second time",
+    why: "clients repeat a PUT when they do not know what became of the first",
+    source: "RFC 9110, 9.2.2",
+  },
+  "etag-changes-when-body-changes": {
+    title: "another ETag stands for another content",
+    level: "error",
+    at: "plan",
+    from: "standard",
+    trap: "a weak ETag may stay",
+    why: "a client with the old ETag would take its old copy for current",
+    source: "RFC 9110, 8.8.1",
+  },
+} as const satisfies Record<string, Rule>;
