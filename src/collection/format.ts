@@ -36,7 +36,7 @@ export interface RequestFile {
   readonly url: {
     readonly raw: string;
     readonly host: ReadonlyArray<string>;
-    readonly path: ReadonlyArray<string>;
+    readonly path?: ReadonlyArray<string>;
     readonly query?: ReadonlyArray<KeyValue>;
   };
   readonly header: ReadonlyArray<KeyValue>;

@@ -11,12 +11,15 @@ export function requestFile(request: CaseRequest, description: string): RequestF
   return {
     ...(description !== "" && { description: { content: description, type: "text/markdown" } }),
     method: request.method,
-    url: {
-      raw: `{{baseUrl}}${request.path}${search === "" ? "" : `?${search}`}`,
-      host: ["{{baseUrl}}"],
-      path: request.path.split("/").slice(1),
-      ...(query.length > 0 && { query }),
-    },
+    // An empty path would end the URL that the variable holds with a slash.
+    url: !request.path.startsWith("/")
+      ? { raw: request.path, host: [request.path] }
+      : {
+          raw: `{{baseUrl}}${request.path}${search === "" ? "" : `?${search}`}`,
+          host: ["{{baseUrl}}"],
+          path: request.path.split("/").slice(1),
+          ...(query.length > 0 && { query }),
+        },
     header: headersOf(request.headers, request.auth),
     auth: authDefinition(request.auth),
     ...(request.body && { body: bodyFile(request.body) }),

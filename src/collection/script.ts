@@ -52,9 +52,10 @@ function checkStatement(check: Check, render: Render): Statement {
 }
 
 /** What later cases need of this one. */
-function noteStatements({ sent, leftovers, expected }: Case, render: Render): ReadonlyArray<Statement> {
+function noteStatements({ sent, leftovers, notes, expected }: Case, render: Render): ReadonlyArray<Statement> {
   const statements: Statement[] = [];
   const note = (name: string, view: object) => render(`notes/${name}`, view).trimEnd();
+  for (const { name, on, ...view } of notes ?? []) statements.push({ on, text: note(name, view) });
   if (sent !== undefined) statements.push({ on: guardOf(expected), text: note("sent", { variable: sent }) });
   if (leftovers !== undefined) {
     const { variable, get = null } = leftovers;

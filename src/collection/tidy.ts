@@ -39,8 +39,8 @@ function tidyValue(this: Record<string, unknown>, key: string, value: unknown): 
   return value;
 }
 
-function isUrl(value: unknown): value is { host: string[]; path: string[] } {
-  return typeof value === "object" && value !== null && "host" in value && "path" in value;
+function isUrl(value: unknown): value is { host: string[] } {
+  return typeof value === "object" && value !== null && "host" in value && Array.isArray(value.host);
 }
 
 function isResponse(value: unknown): value is { originalRequest: unknown; body: string } {

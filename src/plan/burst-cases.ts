@@ -3,16 +3,20 @@ import { endpointSpec, reasonOf, sentCase, unprovenCase } from "./case.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
 import { controlRequest, happyId } from "./happy-cases.ts";
 import type { Case, Group } from "./model.ts";
+import { limitCases } from "./relations/limit.ts";
+import { withReadNotes } from "./relations/seen.ts";
 
 /** The bursts of the suite, one after the other, in a group of their own. */
 export function burstGroup(scope: Scope): Group {
   const cases: Case[] = [];
   for (const facts of scope.facts.values()) {
     for (const entry of facts.endpoint.expect) {
-      if (entry.burst !== undefined) cases.push(burstCase(facts, { entry, count: entry.burst, scope }));
+      if (entry.burst === undefined) continue;
+      const burst = burstCase(facts, { entry, count: entry.burst, scope });
+      cases.push(...(burst.request === undefined ? [burst] : limitCases(burst, facts, scope)));
     }
   }
-  return { name: "Rate limits (run last)", kind: "burst", cases };
+  return { name: "Rate limits (run last)", kind: "burst", cases: withReadNotes(cases) };
 }
 
 function burstCase(
@@ -31,7 +35,7 @@ function burstCase(
     span: entry.span,
     needs: control === undefined ? [] : [control],
     expectation: entry,
-    rest: { before: { kind: "burst" as const, count } },
+    rest: { before: { kind: "burst" as const, count, answers: null } },
   };
   if (endpoint.params.some(({ source }) => source.kind === "created")) {
     return unprovenCase(spec, "a burst runs alone, when what the suite created is gone: give the id with `path:`");

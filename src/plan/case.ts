@@ -34,7 +34,7 @@ export interface CaseSpec {
   readonly needs: ReadonlyArray<CaseId>;
   readonly expectation?: Expectation;
   readonly extra?: ReadonlyArray<RuleCheck>;
-  readonly rest?: Pick<Case, "before" | "leftovers" | "sent">;
+  readonly rest?: Pick<Case, "before" | "leftovers" | "sent" | "notes">;
 }
 
 /** A case that is sent. */

@@ -13,8 +13,8 @@ export function spoilable(refused: ReadonlyArray<Case>, happy: ReadonlyArray<Cas
   const cases: Case[] = [];
   for (const one of [...refused, ...happy]) {
     cases.push(spoilers.length === 0 ? one : { ...one, spoiledBy: [...spoilers] });
-    // A DELETE of an unknown id leaves this one alone.
-    if (one.request?.path === path) spoilers.push(one.id);
+    // A DELETE of an unknown id leaves this one alone, and so does the GET in between.
+    if (one.request?.path === path && one.request?.method !== "GET") spoilers.push(one.id);
   }
   return cases;
 }

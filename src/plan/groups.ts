@@ -4,6 +4,8 @@ import { inLifeOrder } from "./life-order.ts";
 import { isInCollection, lifecycleCases, loneCases } from "./lifecycle.ts";
 import type { Case, Group } from "./model.ts";
 import { resourceOf } from "./names.ts";
+import { headsAfterGets } from "./relations/head.ts";
+import { withReadNotes } from "./relations/seen.ts";
 
 /**
  * Endpoints grouped by resource: those below the same fixed path, and those that take ids from one another. Groups share
@@ -29,12 +31,12 @@ export function resourceGroups(scope: Scope): ReadonlyArray<Group> {
 function groupCases(group: ReadonlyArray<EndpointFacts>, scope: Scope): ReadonlyArray<Case> {
   const cases: Case[] = [];
   const family = familyOf(group);
-  for (const facts of inLifeOrder(group)) {
+  for (const facts of headsAfterGets(inLifeOrder(group))) {
     if (family.owners.has(facts.endpoint.id)) continue;
     if (facts.creates !== undefined) cases.push(...lifecycleCases(facts, family, scope));
     else if (!isInCollection(facts, group)) cases.push(...loneCases(facts, scope));
   }
-  return cases;
+  return withReadNotes(cases);
 }
 
 /** Union-find over resources: a resource joins the one that its ids come from. */

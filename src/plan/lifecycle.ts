@@ -7,6 +7,15 @@ import { hasOwnLife, inLifeOrder } from "./life-order.ts";
 import type { Case } from "./model.ts";
 import { negativeCases, type Phase, type PhasedCase } from "./negative-cases.ts";
 import { readBack, readCases } from "./read-back.ts";
+import { comparedItems } from "./relations/batch.ts";
+import { headsAfterGets } from "./relations/head.ts";
+import { locationRelation } from "./relations/location.ts";
+import { refusedCreates } from "./relations/refused-creates.ts";
+import { isRefused, refusedWrites, stillThere } from "./relations/refused-writes.ts";
+import { relatedCases } from "./relations/related-cases.ts";
+import { isOn, withNotes } from "./relations/relation-case.ts";
+import { comparedWithSeen } from "./relations/reread.ts";
+import { updateRelations } from "./relations/update.ts";
 
 /** The endpoints of one resource. */
 interface Resource {
@@ -20,46 +29,125 @@ interface Resource {
   readonly below: ReadonlyArray<EndpointFacts>;
 }
 
-/** The cases of a resource: create, read, update, what lies below it, negatives, delete, read again, clean up. */
+/** A resource between its create and its end. */
+interface Life extends Resource {
+  readonly creator: EndpointFacts;
+  /** Shows an item. */
+  readonly reader: EndpointFacts | undefined;
+  readonly deletes: ReadonlyArray<EndpointFacts>;
+  readonly updates: ReadonlyArray<EndpointFacts>;
+  readonly scope: Scope;
+  readonly family: Family;
+  /** The cases of an endpoint that can be sent then. */
+  readonly negatives: (phase: Phase, facts: EndpointFacts) => ReadonlyArray<Case>;
+}
+
+/** The cases of a resource: create, read, refused updates, update, what lies below it, negatives, delete, read again, clean up. */
 export function lifecycleCases(creator: EndpointFacts, family: Family, scope: Scope): ReadonlyArray<Case> {
-  const { collection, items, attached, below } = resourceOf(creator, family);
-  const reads = [...collection, ...items].filter(isSafe);
+  const life = lifeOf(creator, family, scope);
+  const [refused, accepted] = itemRefusals(life);
+  return [
+    ...createCases(creator, life.reader, scope),
+    ...life.negatives("fresh", creator),
+    ...readPhase(life),
+    ...(life.reader === undefined ? [] : refusedWrites(refused, life.reader, scope)),
+    ...updatePhase(life),
+    ...inLifeOrder(life.attached).flatMap((facts) => loneCases(facts, scope)),
+    ...life.below.flatMap((facts) => lifecycleCases(facts, family, scope)),
+    ...refusalPhase(life),
+    ...accepted,
+    ...endPhase(life),
+  ];
+}
+
+function lifeOf(creator: EndpointFacts, family: Family, scope: Scope): Life {
+  const resource = resourceOf(creator, family);
+  const { collection, items } = resource;
   const deletes = items.filter(({ itemOf, endpoint }) => itemOf !== undefined && endpoint.method === "DELETE");
-  const updates = items.filter((facts) => !isSafe(facts) && !deletes.includes(facts));
   const all = [creator, ...collection, ...items];
   const negatives = new Map(all.map((facts) => [facts, negativeCases(facts, scope)]));
-  const reader = items.find(({ itemOf, endpoint }) => itemOf !== undefined && endpoint.method === "GET");
+  return {
+    ...resource,
+    creator,
+    reader: items.find(({ itemOf, endpoint }) => itemOf !== undefined && endpoint.method === "GET"),
+    deletes,
+    updates: items.filter((facts) => !isSafe(facts) && !deletes.includes(facts)),
+    scope,
+    family,
+    negatives: (phase, facts) => casesIn(phase, negatives.get(facts), { facts, scope }),
+  };
+}
+
+function readPhase({ creator, reader, collection, items, negatives, scope }: Life): ReadonlyArray<Case> {
+  return headsAfterGets([...collection, ...items].filter(isSafe)).flatMap((facts) => [
+    ...relatedCases(facts, readCases(facts, { creator, reader, scope }), scope),
+    ...negatives("fresh", facts),
+  ]);
+}
+
+/** The negatives of the updates of an item: those that leave it alone, where a read can tell, and the others. */
+function itemRefusals({ reader, updates, negatives, scope }: Life): readonly [Case[], Case[]] {
+  const refused: Case[] = [];
+  const accepted: Case[] = [];
+  const isCompared = reader !== undefined && isOn("failed-write-no-effect", reader, scope);
+  for (const facts of updates) {
+    for (const one of negatives("any", facts)) {
+      const isLeft = isCompared && facts.itemOf === reader.itemOf && isRefused(one);
+      (isLeft ? refused : accepted).push(one);
+    }
+  }
+  return [refused, accepted];
+}
+
+function updatePhase({ collection, updates, reader, negatives, scope }: Life): ReadonlyArray<Case> {
+  return [...collection.filter((facts) => !isSafe(facts)), ...updates].flatMap((facts) => {
+    const shown = readBack(facts, reader, scope);
+    return [
+      ...relatedCases(facts, happyCases(facts, scope), scope),
+      ...(reader === undefined ? shown : updateRelations(shown, { update: facts, reader, scope })),
+      ...negatives("fresh", facts),
+    ];
+  });
+}
+
+function refusalPhase({ creator, collection, items, updates, deletes, negatives, scope }: Life): ReadonlyArray<Case> {
+  const others = [...collection, ...items].filter((facts) => !updates.includes(facts) && !deletes.includes(facts));
   return [
-    ...happyCases(creator, scope),
-    ...inPhase("fresh", negatives.get(creator)),
-    ...reads.flatMap((facts) => [
-      ...readCases(facts, { creator, reader, scope }),
-      ...inPhase("fresh", negatives.get(facts)),
-    ]),
-    ...[...collection.filter((facts) => !isSafe(facts)), ...updates].flatMap((facts) => [
-      ...happyCases(facts, scope),
-      ...readBack(facts, reader, scope),
-    ]),
-    ...inLifeOrder(attached).flatMap((facts) => loneCases(facts, scope)),
-    ...below.flatMap((facts) => lifecycleCases(facts, family, scope)),
-    ...all.filter((facts) => !deletes.includes(facts)).flatMap((facts) => inPhase("any", negatives.get(facts))),
+    ...refusedCreates(creator, negatives("any", creator), scope),
+    ...others.flatMap((facts) => negatives("any", facts)),
+  ];
+}
+
+function endPhase({ creator, collection, items, deletes, reader, negatives, scope }: Life): ReadonlyArray<Case> {
+  const refused = deletes.flatMap((facts) => [...negatives("fresh", facts), ...negatives("any", facts)]);
+  const all = [creator, ...collection, ...items];
+  return [
     ...spoilable(
-      deletes.flatMap((facts) => inPhase("any", negatives.get(facts))),
-      deletes.flatMap((facts) => happyCases(facts, scope)),
+      [...refused, ...(reader === undefined ? [] : stillThere(refused, reader, scope))],
+      deletes.flatMap((facts) => relatedCases(facts, happyCases(facts, scope), scope)),
     ),
-    ...all.flatMap((facts) => afterDelete(inPhase("after-delete", negatives.get(facts)), deletes)),
+    ...all.flatMap((facts) => afterDelete(negatives("after-delete", facts), deletes)),
     ...cleanup(creator, deletes[0], scope),
   ];
+}
+
+/** The happy cases of a creator, what they lead to, and its Location. */
+function createCases(creator: EndpointFacts, reader: EndpointFacts | undefined, scope: Scope): ReadonlyArray<Case> {
+  const location = locationRelation(creator, reader, scope);
+  const cases = withNotes(happyCases(creator, scope), location.notes);
+  return [...relatedCases(creator, cases, scope), ...location.cases];
 }
 
 /** The cases of an endpoint that belongs to no created resource. */
 export function loneCases(facts: EndpointFacts, scope: Scope): ReadonlyArray<Case> {
   const negatives = negativeCases(facts, scope);
-  const happy = happyCases(facts, scope);
+  const fresh = casesIn("fresh", negatives, { facts, scope });
+  const any = casesIn("any", negatives, { facts, scope });
+  const happy = relatedCases(facts, happyCases(facts, scope), scope);
   const { method, params } = facts.endpoint;
   // Once it is gone, a DELETE is refused for that reason.
-  if (method === "DELETE" && params.length > 0) return spoilable(inPhase("any", negatives), happy);
-  return [...happy, ...inPhase("fresh", negatives), ...inPhase("any", negatives)];
+  if (method === "DELETE" && params.length > 0) return spoilable([...fresh, ...any], happy);
+  return [...happy, ...fresh, ...any];
 }
 
 function resourceOf(creator: EndpointFacts, { members, owners }: Family): Resource {
@@ -84,6 +172,12 @@ function isSafe({ endpoint }: EndpointFacts): boolean {
   return methods[endpoint.method as keyof typeof methods]?.isSafe ?? false;
 }
 
-function inPhase(phase: Phase, cases: ReadonlyArray<PhasedCase> | undefined): ReadonlyArray<Case> {
-  return (cases ?? []).filter((entry) => entry.phase === phase).map((entry) => entry.case);
+/** The cases of a phase, compared with what the endpoint's own happy case saw. */
+function casesIn(
+  phase: Phase,
+  cases: ReadonlyArray<PhasedCase> | undefined,
+  { facts, scope }: { readonly facts: EndpointFacts; readonly scope: Scope },
+): ReadonlyArray<Case> {
+  const own = (cases ?? []).filter((entry) => entry.phase === phase).map((entry) => entry.case);
+  return comparedItems(facts, comparedWithSeen(facts, own, scope), scope);
 }

@@ -72,8 +72,18 @@ export interface Case {
   readonly leftovers?: { readonly variable: string; readonly note: "created" | "deleted"; readonly get?: JsonPath };
   /** The collection variable that keeps the body this request sent, for those that repeat it or compare with it. */
   readonly sent?: string;
+  /** What else its script keeps for later cases. */
+  readonly notes?: ReadonlyArray<Note>;
   /** The user's own script. */
   readonly tests?: string;
+}
+
+/** Something of a response that later cases compare with or follow, kept in a collection variable by a partial in templates/notes/. */
+export interface Note {
+  readonly name: "seen" | "location" | "monitor" | "next-page" | "retry-after";
+  readonly variable: string;
+  /** Kept where one of these came. */
+  readonly on: ReadonlyArray<number | string>;
 }
 
 /** One assertion of the script. */
@@ -93,6 +103,7 @@ export interface Check {
 /** Strings may hold `{{variables}}`; the rest of them is encoded already. */
 export interface CaseRequest {
   readonly method: string;
+  /** Begins with a slash, or is one `{{variable}}` that holds a whole URL. */
   readonly path: string;
   readonly query: ReadonlyArray<readonly [string, string]>;
   readonly headers: ReadonlyArray<readonly [string, string]>;
@@ -114,6 +125,20 @@ export type Before =
   /** Drop the conditional header whose validator the server did not send. */
   | { readonly kind: "conditional"; readonly etag: string; readonly lastModified: string }
   /** Send it `count - 1` times at once before it is sent itself. */
-  | { readonly kind: "burst"; readonly count: number }
+  | {
+      readonly kind: "burst";
+      readonly count: number;
+      /** The variable with what the others were answered; null: nobody asks. */
+      readonly answers: string | null;
+    }
   /** Take one id of what is left, and skip the request when nothing is. */
-  | { readonly kind: "cleanup"; readonly leftovers: string; readonly id: string };
+  | { readonly kind: "cleanup"; readonly leftovers: string; readonly id: string }
+  /** Go where an earlier response led to, and skip the request when it led nowhere. */
+  | { readonly kind: "follow"; readonly url: string }
+  /** Wait as many seconds as the variable says, and skip the request when it says nothing, or more than `most`. */
+  | { readonly kind: "wait"; readonly seconds: string; readonly most: number };
+
+/** Whether its script may skip the request, or send it again: it is reported once, and only if it was sent. */
+export function isSentAtWill({ before }: Case): boolean {
+  return before?.kind === "cleanup" || before?.kind === "follow" || before?.kind === "wait";
+}

@@ -18,7 +18,7 @@ export function unknownIdVariable(endpoint: string, get?: JsonPath): string {
 
 /** The collection variable with the body an endpoint's happy case sent, as text. */
 export function sentVariable(endpoint: string): string {
-  return `${endpoint.split(" ")[0]?.toLowerCase()}_${slug(pathOf(endpoint))}_sent`;
+  return `${ownName(endpoint)}_sent`;
 }
 
 /** The collection variable with the ids of what was created and not deleted, as a JSON array. */
@@ -34,6 +34,26 @@ export function validatorVariables(endpoint: string): { readonly etag: string; r
 
 /** The collection variable with what a request's endpoint says of rules, for the collection's own script. */
 export const levelsVariable = "newmanifest_levels";
+
+/** The collection variable with what an endpoint was last seen to answer. */
+export function seenVariable(endpoint: string): string {
+  return `${ownName(endpoint)}_seen`;
+}
+
+/** The collection variable with the URL that an endpoint's response led to: its Location, its job, its next page. */
+export function ledToVariable(endpoint: string, what: "location" | "job" | "next"): string {
+  return `${ownName(endpoint)}_${what}`;
+}
+
+/** The collection variable with the answers to the others of a burst. */
+export function answersVariable(endpoint: string): string {
+  return `${ownName(endpoint)}_answers`;
+}
+
+/** The collection variable with the seconds until there is room again. */
+export function retryAfterVariable(endpoint: string): string {
+  return `${ownName(endpoint)}_retry_after`;
+}
 
 /** The collection variable with a saved value as it stands in a path. */
 export function pathVariable(saved: string): string {
@@ -53,6 +73,11 @@ export function singular(word: string): string {
   if (/ies$/.test(word)) return word.replace(/ies$/, "y");
   if (/(ss|x|z|ch|sh)es$/.test(word)) return word.replace(/es$/, "");
   return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** `get_books_id`: of a method and a path. */
+function ownName(endpoint: string): string {
+  return `${endpoint.split(" ")[0]?.toLowerCase()}_${slug(pathOf(endpoint))}`;
 }
 
 function pathOf(endpoint: string): string {

@@ -1,5 +1,5 @@
 import { itemId } from "../collection/ids.ts";
-import type { Case, Group, Plan } from "../plan/model.ts";
+import { type Case, type Group, isSentAtWill, type Plan } from "../plan/model.ts";
 import type { Attempt, CaseRun } from "../result/model.ts";
 import { attemptOf, missingAttempt } from "./attempt.ts";
 import { caseRun } from "./case-run.ts";
@@ -34,7 +34,8 @@ interface Book {
   readonly running: Map<Group, Case>;
   /** Errors that escaped from scripts, by case. */
   readonly strays: Map<string, ObservedError>;
-  readonly cleanups: Map<string, Attempt>;
+  /** Of those that run as often as their script says. */
+  readonly repeated: Map<string, Attempt>;
   readonly finished: Map<string, CaseRun>;
   readonly finish: (entry: Pick<Entry, "one" | "group">, attempt: Attempt | undefined) => void;
 }
@@ -81,29 +82,29 @@ function openBook({ plan, placeOf, onCase, variables, secrets = [] }: RunOptions
     finish,
     running: new Map(),
     strays: new Map(),
-    cleanups: new Map(),
+    repeated: new Map(),
   };
 }
 
-function note({ byItem, mask, every, strays, cleanups, finish }: Book, execution: Execution): void {
+function note({ byItem, mask, every, strays, repeated, finish }: Book, execution: Execution): void {
   const entry = byItem.get(execution.itemId);
   if (entry === undefined) return;
   const { one } = entry;
   const error = execution.error ?? strays.get(one.id);
   const attempt = attemptOf(one, error ? { ...execution, error } : execution, { mask, every });
-  if (one.before?.kind !== "cleanup") finish(entry, attempt);
-  // A clean-up runs once for each thing that is left: the worst of it counts.
-  else if (cleanups.get(one.id)?.status !== "failed") cleanups.set(one.id, attempt);
+  if (!isSentAtWill(one)) finish(entry, attempt);
+  // A clean-up runs once for each thing that is left, a job is polled to its end: the worst of it counts.
+  else if (repeated.get(one.id)?.status !== "failed") repeated.set(one.id, attempt);
 }
 
-function close({ cleanups, finished, running, finish }: Book, group: Group, error: ObservedError | undefined): void {
+function close({ repeated, finished, running, finish }: Book, group: Group, error: ObservedError | undefined): void {
   const last = running.get(group);
   const broken = last && !finished.has(last.id) ? last : undefined;
   running.delete(group);
   for (const one of group.cases) {
-    const done = cleanups.get(one.id);
-    // Nothing was left: there was nothing to send, so there is nothing to report.
-    if (one.before?.kind === "cleanup" && done === undefined && error === undefined) continue;
+    const done = repeated.get(one.id);
+    // Nothing was left, or led anywhere: there was nothing to send, so there is nothing to report.
+    if (isSentAtWill(one) && done === undefined && error === undefined) continue;
     const isSent = one.request !== undefined;
     finish({ one, group }, done ?? (isSent ? missingAttempt(reason(one, broken, error)) : undefined));
   }

@@ -1,7 +1,7 @@
 import { folderId } from "../collection/build.ts";
 import type { CollectionFile } from "../collection/format.ts";
 import { findFolder } from "../collection/part.ts";
-import type { Case, Group, Plan } from "../plan/model.ts";
+import { type Case, type Group, isSentAtWill, type Plan } from "../plan/model.ts";
 import type { CaseRun, Place, Run } from "../result/model.ts";
 import type { RunHeader } from "../result/ndjson.ts";
 import { firstContact } from "./contact.ts";
@@ -69,9 +69,9 @@ export async function runPlan(options: RunOptions): Promise<Run> {
   };
 }
 
-/** Every case says what became of it, but for a clean-up that finds nothing to do. */
+/** Every case says what became of it, but for one that finds nothing to do. */
 function owedCases(plan: Plan): number {
-  return plan.groups.flatMap(({ cases }) => cases).filter(({ before }) => before?.kind !== "cleanup").length;
+  return plan.groups.flatMap(({ cases }) => cases).filter((one) => !isSentAtWill(one)).length;
 }
 
 /** Resolves with why the run as a whole is worth nothing, where it is. */
