@@ -1,9 +1,7 @@
 import { distance } from "fastest-levenshtein";
 
-/** The known word that was probably meant; nothing when none is near. */
-export function suggest(word: string, known: Iterable<string>): string | undefined {
-  // A third of the letters may be wrong: more, and the suggestion is noise. Names of two letters are all alike.
-  const limit = word.length <= 2 ? 0 : Math.max(1, Math.floor(word.length / 3));
+/** The known word that was probably meant; nothing when none is within so many steps. */
+export function suggest(word: string, known: Iterable<string>, limit = defaultLimit(word)): string | undefined {
   let nearest: string | undefined;
   let least = limit + 1;
   for (const candidate of known) {
@@ -14,6 +12,11 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
     least = steps;
   }
   return nearest;
+}
+
+/** A third of the letters may be wrong: more, and the suggestion is noise. Names of two letters are all alike. */
+function defaultLimit({ length }: string): number {
+  return length <= 2 ? 0 : Math.max(1, Math.floor(length / 3));
 }
 
 function stepsBetween(word: string, candidate: string): number {

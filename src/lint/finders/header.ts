@@ -68,17 +68,8 @@ function blameHeader({ name, finding }: NamedHeader): Finding {
 
 function misspelt({ name, finding }: NamedHeader): ReadonlyArray<Finding> {
   if (isCommonHeader(name) || name.length < 6) return [];
-  const nearest = suggest(name, commonHeaders);
-  if (nearest === undefined || !isNear(name, nearest)) return [];
+  // A third of the letters, as for other words, would make Location of Duration.
+  const nearest = suggest(name, commonHeaders, name.length < 8 ? 1 : 2);
+  if (nearest === undefined || nearest.toLowerCase().startsWith(name.toLowerCase())) return [];
   return [{ ...finding, about: `${finding.about}, ${name} for ${nearest}` }];
-}
-
-/** A third of the letters, as for other words, would make Location of Duration. */
-function isNear(name: string, nearest: string): boolean {
-  const isSameLength = Math.abs(name.length - nearest.length) <= 1;
-  const [a = "", b = ""] = [name.toLowerCase(), nearest.toLowerCase()];
-  const different = [...a].filter(
-    (letter, index) => letter !== b[index] && letter !== b[index + 1] && letter !== b[index - 1],
-  );
-  return isSameLength && a[0] === b[0] && different.length <= 1;
 }
