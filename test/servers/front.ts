@@ -45,7 +45,8 @@ function answer(exchange: Exchange): unknown {
   // Segments of nothing are merged, and what is meant is looked up.
   const path = (request.url ?? "").split("?")[0]?.replace(/\/{2,}/g, "/") ?? "";
   if (path === "/rooms/" || path === "/health/") return page(response, 301, { Location: path.slice(0, -1) });
-  if (path === "/health") return method === "GET" ? send(response, 200, "ok") : page(response, 403);
+  if (path === "/health")
+    return method === "GET" || method === "HEAD" ? send(response, 200, "ok") : page(response, 403);
   const key = /^\/rooms\/([^/]+)$/.exec(path)?.[1];
   if (path !== "/rooms" && key === undefined) return page(response, 404);
   if (headers.authorization !== "Basic Y2xlcms6ZGVzaw==")

@@ -12,7 +12,6 @@ interface Parcel {
 export async function startParcels(): Promise<Running> {
   const parcels = new Map<string, Parcel>();
   const app = new Hono();
-  let searches = 0;
   app.get("/label", (context) => label(context));
   app.get("/labels", () => compressed("[]"));
   app.use(async (context, next) => {
@@ -20,16 +19,12 @@ export async function startParcels(): Promise<Running> {
     return isJson ? next() : context.json({ title: "That is no JSON" }, 400);
   });
   addParcels(app, parcels);
-  app.post("/labels", (context) => context.json({ job: 7 }, 202, { "Retry-After": "5", Location: "/jobs/7" }));
+  app.post("/labels", (context) => context.json({ job: 7 }, 202, { "Retry-After": "1", Location: "/jobs/7" }));
+  app.get("/jobs/7", (context) => context.json({ status: "failed", error: "The printer is on fire" }));
   app.post("/batches", (context) => context.json(batch, 207));
   app.post("/bulk", (context) => context.json(bulk, 207));
   app.delete("/drafts", (context) => context.body(null, 205));
-  app.get("/search", (context) => {
-    searches += 1;
-    return searches > 12
-      ? context.body(null, 429, { ...ofTheDay, "Retry-After": new Date(86_400_000).toUTCString() })
-      : context.json([]);
-  });
+  addSearch(app);
   app.get("/health", (context) =>
     context.req.header("X-Simulate") ? context.text("down", 503, { "Retry-After": "120" }) : context.text("up"),
   );
@@ -42,6 +37,22 @@ export async function startParcels(): Promise<Running> {
 
 /** The limit of the day has room; it is another one that is exceeded. */
 const ofTheDay = { "X-RateLimit-Limit": "1000", "X-RateLimit-Remaining": "987", "X-RateLimit-Reset": "3600.5" };
+
+/** Sixty searches in the two or three seconds until a full second. */
+function addSearch(app: Hono): void {
+  let searches = 0;
+  let endMs = 0;
+  app.get("/search", (context) => {
+    if (Date.now() >= endMs) {
+      searches = 0;
+      endMs = Math.floor(Date.now() / 1000 + 3) * 1000;
+    }
+    searches += 1;
+    return searches > 60
+      ? context.body(null, 429, { ...ofTheDay, "Retry-After": new Date(endMs).toUTCString() })
+      : context.json([]);
+  });
+}
 
 function addParcels(app: Hono, parcels: Map<string, Parcel>): void {
   let last = 0;

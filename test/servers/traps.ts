@@ -41,7 +41,7 @@ export const traps: ReadonlyMap<number, Trap> = new Map([
   [21, { says: "Vary: *, unknown directives, and more directives than are needed" }],
   [22, { says: "no Date on a 5xx, nothing at all on what Node answers by itself" }],
   [23, { says: "pages of a gateway beside JSON" }],
-  [24, { says: "the end of a limit in seconds or since 1970, as a date, in the past" }],
+  [24, { says: "the end of a limit in seconds or since 1970, as a date; and room left all the same" }],
   [25, { says: "what is new cannot be read for a moment" }],
   [26, { says: "what is checked first: 401, 404, 405, 413 and 431 hide one another" }],
   [27, { says: "any words behind the number" }],

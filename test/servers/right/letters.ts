@@ -4,7 +4,6 @@ import type { Right } from "./right.ts";
 export const letters: Right = {
   name: "what is new cannot be read for a moment",
   start: startLetters,
-  misjudged: "a read that comes too early is not tried again",
   suite: `
 endpoints:
   GET /letters: 200
