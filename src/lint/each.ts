@@ -1,13 +1,5 @@
-import type { Endpoint, Expectation, RequestShape } from "../manifest/model.ts";
-import type { Finder, Finding, Suite } from "./finding.ts";
-
-/** One declared answer with the request that gets it: an entry of an endpoint's `expect`, or a step's. */
-export interface Answer {
-  readonly expectation: Expectation;
-  readonly request: RequestShape;
-  /** Absent: a step of a flow. */
-  readonly endpoint?: Endpoint;
-}
+import type { Endpoint } from "../manifest/model.ts";
+import type { Answer, Finder, Finding, Suite } from "./finding.ts";
 
 /** Finds the endpoints of which this holds. */
 export function endpointsThat(isFault: (endpoint: Endpoint, suite: Suite) => boolean): Finder {
@@ -16,21 +8,7 @@ export function endpointsThat(isFault: (endpoint: Endpoint, suite: Suite) => boo
 
 /** Finds the declared answers of which this holds, of endpoints and of steps. */
 export function answersThat(isFault: (answer: Answer, suite: Suite) => boolean): Finder {
-  return (suite) =>
-    answersOf(suite)
-      .filter((answer) => isFault(answer, suite))
-      .map(ofAnswer);
-}
-
-/** Everything the manifest declares to come back. */
-export function answersOf({ manifest }: Suite): ReadonlyArray<Answer> {
-  const declared = manifest.endpoints.flatMap((endpoint) =>
-    endpoint.expect.map((expectation) => ({ expectation, request: endpoint, endpoint })),
-  );
-  const steps = manifest.flows.flatMap((flow) =>
-    flow.steps.map((step) => ({ expectation: step.expectation, request: step })),
-  );
-  return [...declared, ...steps];
+  return (suite) => suite.answers.filter((answer) => isFault(answer, suite)).map(ofAnswer);
 }
 
 /** The finding that blames an endpoint as a whole. */

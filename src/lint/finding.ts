@@ -1,5 +1,5 @@
 import type { Span } from "../diagnostic/diagnostic.ts";
-import type { Manifest } from "../manifest/model.ts";
+import type { Endpoint, Expectation, Manifest, RequestShape } from "../manifest/model.ts";
 import type { EndpointIndex } from "../plan/endpoint-index.ts";
 
 /** A place of the manifest where a lint holds. */
@@ -11,9 +11,18 @@ export interface Finding {
   readonly endpoint?: string;
 }
 
-/** What finders look at: the manifest, and what its paths say of one another. */
+/** One declared answer with the request that gets it: an entry of an endpoint's `expect`, or a step's. */
+export interface Answer {
+  readonly expectation: Expectation;
+  readonly request: RequestShape;
+  /** Absent: a step of a flow. */
+  readonly endpoint?: Endpoint;
+}
+
+/** What finders look at: the manifest, all it declares to come back, and what its paths say of one another. */
 export interface Suite {
   readonly manifest: Manifest;
+  readonly answers: ReadonlyArray<Answer>;
   readonly index: EndpointIndex;
 }
 

@@ -3,7 +3,7 @@ import { type LintId, type LintLevels, lints } from "../http/lints.ts";
 import type { Manifest } from "../manifest/model.ts";
 import { indexEndpoints } from "../plan/endpoint-index.ts";
 import { finders } from "./finders.ts";
-import type { Finding } from "./finding.ts";
+import type { Answer, Finding } from "./finding.ts";
 
 /** A finding with the lint that found it, and how much it matters. */
 export interface LintFinding extends Finding {
@@ -13,7 +13,7 @@ export interface LintFinding extends Finding {
 
 /** Whatever the lints find in a manifest, in the order of its text. `levels` go before what the manifest itself says. */
 export function lintManifest(manifest: Manifest, levels: LintLevels = {}): ReadonlyArray<LintFinding> {
-  const suite = { manifest, index: indexEndpoints(manifest) };
+  const suite = { manifest, answers: answersOf(manifest), index: indexEndpoints(manifest) };
   const own = new Map(manifest.endpoints.map((endpoint) => [endpoint.id, endpoint.lints]));
   const found: LintFinding[] = [];
   for (const id of lintIds()) {
@@ -25,6 +25,17 @@ export function lintManifest(manifest: Manifest, levels: LintLevels = {}): Reado
     }
   }
   return inOrderOfText(found, manifest);
+}
+
+/** Everything the manifest declares to come back. */
+function answersOf(manifest: Manifest): ReadonlyArray<Answer> {
+  const declared = manifest.endpoints.flatMap((endpoint) =>
+    endpoint.expect.map((expectation) => ({ expectation, request: endpoint, endpoint })),
+  );
+  const steps = manifest.flows.flatMap((flow) =>
+    flow.steps.map((step) => ({ expectation: step.expectation, request: step })),
+  );
+  return [...declared, ...steps];
 }
 
 function lintIds(): ReadonlyArray<LintId> {

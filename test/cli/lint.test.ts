@@ -127,7 +127,10 @@ describe("newmanifest lint", () => {
   });
 
   it("finds the faults of a thousand endpoints", async () => {
-    const endpoints = Array.from({ length: 1000 }, (_, at) => `  GET /r${at}/{id}: { path: { id: 1 }, expect: 200 400 }`);
+    const endpoints = Array.from(
+      { length: 1000 },
+      (_, at) => `  GET /r${at}/{id}: { path: { id: 1 }, expect: 200 409 }`,
+    );
     const manifest = file("large.yaml", "profile: minimal", "endpoints:", ...endpoints);
     const { stdout } = await cli(["lint", manifest]);
     expect(stdout).toContain("  and 999 more:");

@@ -1,13 +1,13 @@
 import type { exampleLints } from "../../http/lints/example.ts";
 import type { Expectation, Json, JsonObject } from "../../manifest/model.ts";
 import { describesBody, isOfClass, isOnly } from "../declared.ts";
-import { answersOf, answersThat, ofAnswer, ofManifest } from "../each.ts";
+import { answersThat, ofAnswer, ofManifest } from "../each.ts";
 import type { Finder, Suite } from "../finding.ts";
 
 /** Examples of bodies. */
 export const exampleFinders: Readonly<Record<keyof typeof exampleLints, Finder>> = {
   "lint-missing-example": (suite) => {
-    const successes = answersOf(suite).filter(
+    const successes = suite.answers.filter(
       ({ expectation: { codes } }) => isOfClass(codes, 2) && !isOnly(codes, 204, 205),
     );
     return successes.some(({ expectation }) => describesBody(expectation))
@@ -15,12 +15,12 @@ export const exampleFinders: Readonly<Record<keyof typeof exampleLints, Finder>>
       : ofManifest(suite, successes.map(ofAnswer));
   },
   "lint-error-schema-missing": (suite) => {
-    const failures = answersOf(suite).filter(({ expectation }) => isOfClass(expectation.codes, 4, 5));
+    const failures = suite.answers.filter(({ expectation }) => isOfClass(expectation.codes, 4, 5));
     const isDescribed = failures.some(({ expectation }) => describesBody(expectation));
     return suite.manifest.defaults.errors || isDescribed ? [] : ofManifest(suite, failures.map(ofAnswer));
   },
   "lint-error-schema-inconsistent": (suite) => {
-    const shaped = answersOf(suite).filter(({ expectation }) => isErrorExample(expectation));
+    const shaped = suite.answers.filter(({ expectation }) => isErrorExample(expectation));
     const usual = usualFields(suite) ?? fieldsOf(shaped[0]?.expectation.response.body);
     return shaped
       .filter(({ expectation }) => !fieldsOf(expectation.response.body).some((field) => usual.includes(field)))

@@ -2,7 +2,7 @@ import type { failureLints } from "../../http/lints/failure.ts";
 import type { Expectation, Json } from "../../manifest/model.ts";
 import { shapeOf } from "../../plan/items.ts";
 import { isOfClass, isOnly, names, wordsOf } from "../declared.ts";
-import { answersOf, answersThat, ofAnswer, ofManifest } from "../each.ts";
+import { answersThat, ofAnswer, ofManifest } from "../each.ts";
 import type { Finder } from "../finding.ts";
 
 const money =
@@ -15,7 +15,7 @@ export const failureFinders: Readonly<Record<keyof typeof failureLints, Finder>>
     ({ expectation }) => isOnly(expectation.codes, 500) && isClientsFault(expectation),
   ),
   "lint-400-for-everything": (suite) => {
-    const failures = answersOf(suite).filter(({ expectation }) => isOfClass(expectation.codes, 4));
+    const failures = suite.answers.filter(({ expectation }) => isOfClass(expectation.codes, 4));
     const isAlways400 = failures.every(({ expectation }) => expectation.codes.text === "400");
     return isAlways400 && failures.length >= 3 ? ofManifest(suite, failures.map(ofAnswer)) : [];
   },

@@ -2,7 +2,7 @@ import { suggest } from "../../diagnostic/suggest.ts";
 import type { headerLints } from "../../http/lints/header.ts";
 import type { Expectation } from "../../manifest/model.ts";
 import { denies, describesBody, headerOf, isOfClass, wants, wordsOf } from "../declared.ts";
-import { answersOf, answersThat, endpointsThat, ofAnswer, ofEndpoint, ofManifest } from "../each.ts";
+import { answersThat, endpointsThat, ofAnswer, ofEndpoint, ofManifest } from "../each.ts";
 import type { Finder, Finding, Suite } from "../finding.ts";
 import { commonHeaders, isCommonHeader } from "../header-names.ts";
 
@@ -13,7 +13,7 @@ export const headerFinders: Readonly<Record<keyof typeof headerLints, Finder>> =
   ),
   "lint-cache-control-missing": (suite) => {
     const isSaid = suite.manifest.defaults.headers.some(({ name }) => name.toLowerCase() === "cache-control");
-    const reads = answersOf(suite).filter(
+    const reads = suite.answers.filter(
       ({ expectation, request }) => request.method === "GET" && isOfClass(expectation.codes, 2),
     );
     const isWanted = isSaid || reads.some(({ expectation }) => headerOf(expectation, "Cache-Control") !== undefined);
@@ -54,7 +54,7 @@ function namedHeaders(suite: Suite): ReadonlyArray<NamedHeader> {
   const sent = suite.manifest.endpoints.flatMap((endpoint) =>
     Object.keys(endpoint.headers).map((name) => ({ name, finding: ofEndpoint(endpoint) })),
   );
-  const answered = answersOf(suite).flatMap((answer) => {
+  const answered = suite.answers.flatMap((answer) => {
     const { when, response } = answer.expectation;
     const names = [...Object.keys(when?.headers ?? {}), ...response.headers.map(({ name }) => name)];
     return names.map((name) => ({ name, finding: ofAnswer(answer) }));

@@ -1,8 +1,8 @@
 import type { redirectLints } from "../../http/lints/redirect.ts";
 import { ruleLevel } from "../../plan/rule-level.ts";
 import { denies, isOnly, names, wordsOf } from "../declared.ts";
-import { type Answer, answersThat } from "../each.ts";
-import type { Finder } from "../finding.ts";
+import { answersThat } from "../each.ts";
+import type { Answer, Finder } from "../finding.ts";
 
 const redirects = [301, 302, 303, 307, 308];
 

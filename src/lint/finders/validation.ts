@@ -1,7 +1,7 @@
 import type { validationLints } from "../../http/lints/validation.ts";
 import type { Body, Endpoint, Expectation, Json, JsonObject } from "../../manifest/model.ts";
 import { declares, isItemPath, isOfClass, isOnly, segmentsOf } from "../declared.ts";
-import { answersOf, answersThat, endpointsThat, ofAnswer } from "../each.ts";
+import { answersThat, endpointsThat, ofAnswer } from "../each.ts";
 import type { Finder } from "../finding.ts";
 import { isDownload } from "./file.ts";
 import { isCreate } from "./success.ts";
@@ -45,7 +45,7 @@ export const validationFinders: Readonly<Record<keyof typeof validationLints, Fi
       isOnly(expectation.codes, 422) && request.body?.kind === "json" && !isJson(expectation.when?.rawBody ?? "{}"),
   ),
   "lint-400-for-semantic": (suite) => {
-    const missing = answersOf(suite).filter(
+    const missing = suite.answers.filter(
       ({ expectation }) => removesField(expectation) && /^4(?:00|22)$/.test(expectation.codes.text),
     );
     const usual = missing[0]?.expectation.codes.text;
