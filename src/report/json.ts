@@ -74,7 +74,7 @@ function jsonAttempt({ status, durationMs, request, response, error, checks }: A
       sizeBytes: response.sizeBytes,
       body: response.body,
     },
-    error: error && { code: error.code, message: error.message },
+    error: error && { code: error.code, message: error.message, rule: error.rule },
     checks: checks.map(({ id, rule, title, level, passed, message }) => ({ id, rule, title, level, passed, message })),
   };
 }

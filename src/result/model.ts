@@ -62,7 +62,8 @@ export interface Attempt {
   readonly durationMs: number;
   readonly request?: SentRequest;
   readonly response?: ReceivedResponse;
-  readonly error?: { readonly code: string; readonly message: string };
+  /** `rule`: what the error comes to, as `newmanifest explain` tells it. */
+  readonly error?: { readonly code: string; readonly message: string; readonly rule?: string };
   readonly checks: ReadonlyArray<CheckRun>;
 }
 

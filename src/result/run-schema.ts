@@ -29,7 +29,7 @@ const attempt = z.object({
       body: z.exactOptional(z.string()),
     }),
   ),
-  error: z.exactOptional(z.object({ code: z.string(), message: z.string() })),
+  error: z.exactOptional(z.object({ code: z.string(), message: z.string(), rule: z.exactOptional(z.string()) })),
   checks: z.array(check),
 });
 

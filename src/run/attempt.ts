@@ -3,6 +3,7 @@ import type { Case, Check, EveryRule } from "../plan/model.ts";
 import type { Attempt, CheckRun } from "../result/model.ts";
 import type { Execution, ObservedError } from "./execution.ts";
 import type { Mask } from "./mask.ts";
+import { namedError, ruleOfExecution, wireAttempt } from "./wire-attempt.ts";
 
 const keptBodyBytes = 64_000;
 
@@ -15,6 +16,10 @@ interface AttemptContext {
 
 /** One execution of a case's item as an attempt: every planned check must have reported, or it proves nothing. */
 export function attemptOf(one: Case, execution: Execution, { mask, every }: AttemptContext): Attempt {
+  return wireAttempt(one, execution, mask) ?? answeredAttempt(one, execution, { mask, every });
+}
+
+function answeredAttempt(one: Case, execution: Execution, { mask, every }: AttemptContext): Attempt {
   const reported = checkRuns(one, execution, every);
   const hasFailed = reported.some(({ level, passed }) => level === "error" && !passed);
   // What the server did wrong is known by then: that a script threw afterwards must not hide it.
@@ -27,13 +32,13 @@ export function attemptOf(one: Case, execution: Execution, { mask, every }: Atte
     durationMs: execution.durationMs,
     ...(request && { request: mask.request(request) }),
     ...(response && { response: mask.response(response, hasFailed || error ? keptBodyBytes : 0) }),
-    ...(error && { error: { code: error.code, message: mask.text(error.message) } }),
+    ...(error && { error: namedError({ ...error, message: mask.text(error.message) }, ruleOfExecution(execution)) }),
     checks: error ? [] : checks,
   };
 }
 
 /** An attempt that was never made: the run ended before it. */
-export function missingAttempt(error: { readonly code: string; readonly message: string }): Attempt {
+export function missingAttempt(error: NonNullable<Attempt["error"]>): Attempt {
   return { status: "errored", durationMs: 0, error, checks: [] };
 }
 

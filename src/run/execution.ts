@@ -6,6 +6,8 @@ export interface Execution {
   readonly response?: ObservedResponse;
   /** The transport's error, or the script's. */
   readonly error?: ObservedError;
+  /** What else is known of the transport's error. */
+  readonly fault?: TransportFault;
   readonly assertions: ReadonlyArray<{
     readonly name: string;
     readonly state: "passed" | "failed" | "skipped";
@@ -33,4 +35,14 @@ export interface ObservedResponse {
 export interface ObservedError {
   readonly code: string;
   readonly message: string;
+}
+
+/** A request without a whole response. */
+export interface TransportFault extends ObservedError {
+  /** The status code, where the header section of the response was read to its end. */
+  readonly status?: number;
+  /** The bytes at which the parser stopped, cut short. */
+  readonly rest?: string;
+  /** The connection was opened for this request; behind a proxy nobody knows. */
+  readonly isFirst: boolean;
 }

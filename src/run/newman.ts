@@ -1,6 +1,8 @@
 import type { NewmanRunOptions } from "newman";
+import { type Connections, openConnections } from "./connections.ts";
 import type { Execution, ObservedError } from "./execution.ts";
-import { observe, observedError } from "./observe.ts";
+import { observe } from "./observe.ts";
+import { observedError } from "./observed-error.ts";
 import { timerMs } from "./timer-ms.ts";
 
 export interface NewmanOptions {
@@ -11,9 +13,13 @@ export interface NewmanOptions {
   readonly timeoutMs: number;
   /** Files of multipart bodies are relative to it. */
   readonly workingDir?: string;
+  /** Its connections are not ours to keep then. */
+  readonly hasProxy?: boolean;
   readonly now: () => number;
   /** Called as each item begins. */
   readonly onItem: (itemId: string) => void;
+  /** Called for bytes that came after an item's response and belong to none. */
+  readonly onSurplus: (itemId: string, bytes: Buffer) => void;
   /** Called as each item ends. */
   readonly onExecution: (execution: Execution) => void;
 }
@@ -27,17 +33,20 @@ interface RunningCollection {
 export async function runCollection(collection: object, options: NewmanOptions): Promise<ObservedError | undefined> {
   // Loading Newman takes a third of a second: only a run pays for it.
   const { default: newman } = await import("newman");
-  return new Promise((resolve) => {
+  const connections = options.hasProxy ? undefined : openConnections(options.onSurplus);
+  return new Promise<ObservedError | undefined>((resolve) => {
     const end = createEnd(options, resolve);
-    const run = newman.run(newmanOptions(collection, options), end.settle);
+    const run = newman.run(newmanOptions(collection, options, connections), end.settle);
     let running: RunningCollection | undefined;
     run.on("start", (_error: unknown, event: { readonly run: RunningCollection }) => {
       running = event.run;
     });
     const observer = observe({
       now: options.now,
+      isFirstRequest: () => connections?.isReused() === false,
       onItem: (itemId) => {
         options.onItem(itemId);
+        connections?.startItem(itemId);
         end.startItem(() => running?.abort());
       },
       onExecution: options.onExecution,
@@ -47,10 +56,14 @@ export async function runCollection(collection: object, options: NewmanOptions):
       run.on(name, (error: unknown, event: Parameters<typeof listen>[1]) => end.isOver() || listen(error, event));
     }
     run.on("item", end.endItem);
-  });
+  }).finally(() => connections?.close());
 }
 
-function newmanOptions(collection: object, options: NewmanOptions): NewmanRunOptions {
+function newmanOptions(
+  collection: object,
+  options: NewmanOptions,
+  connections: Connections | undefined,
+): NewmanRunOptions {
   const values = Object.entries(options.variables).map(([key, value]) => ({ key, value, enabled: true }));
   return {
     collection: collection as Exclude<NewmanRunOptions["collection"], string>,
@@ -60,6 +73,7 @@ function newmanOptions(collection: object, options: NewmanOptions): NewmanRunOpt
     timeoutRequest: timerMs(options.timeoutRequestMs),
     timeoutScript: timerMs(options.timeoutScriptMs),
     ...(options.workingDir !== undefined && { workingDir: options.workingDir }),
+    ...(connections && { requestAgents: connections.agents }),
   };
 }
 

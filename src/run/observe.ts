@@ -1,4 +1,6 @@
-import type { Execution, ObservedError, ObservedRequest, ObservedResponse } from "./execution.ts";
+import type { Execution, ObservedError, ObservedRequest, ObservedResponse, TransportFault } from "./execution.ts";
+import { observedError } from "./observed-error.ts";
+import { type RequestHistory, transportFault } from "./transport-fault.ts";
 
 /** What Newman hands to its listeners, as far as it is read here. */
 interface NewmanEvent {
@@ -10,6 +12,7 @@ interface NewmanEvent {
   readonly level?: string;
   readonly messages?: ReadonlyArray<unknown>;
   readonly error?: unknown;
+  readonly history?: RequestHistory;
 }
 
 interface NewmanRequest {
@@ -37,6 +40,7 @@ interface Draft {
   request?: ObservedRequest;
   response?: ObservedResponse;
   error?: ObservedError;
+  fault?: TransportFault;
   readonly assertions: Execution["assertions"][number][];
   readonly warnings: ReadonlyArray<string>[];
   raw?: NewmanResponse;
@@ -45,10 +49,13 @@ interface Draft {
 /** Listeners by event name, which turn Newman's events into executions. One item of a run is in the making at a time. */
 export function observe({
   now,
+  isFirstRequest,
   onItem,
   onExecution,
 }: {
   readonly now: () => number;
+  /** The item's request went out on a connection of its own. */
+  readonly isFirstRequest: () => boolean;
   readonly onItem: (itemId: string) => void;
   readonly onExecution: (execution: Execution) => void;
 }): Readonly<Record<string, (error: unknown, event: NewmanEvent) => void>> {
@@ -60,7 +67,9 @@ export function observe({
     },
     request: (error, event) => {
       // Requests of pm.sendRequest are reported here as well, under ids of their own.
-      if (event.item?.id === draft.itemId) noteRequest(draft, error, event);
+      if (event.item?.id !== draft.itemId) return;
+      noteRequest(draft, error, event);
+      if (error) draft.fault = transportFault(error, event.history, isFirstRequest());
     },
     assertion: (error, { assertion = "", skipped }) => {
       const state = skipped ? "skipped" : error ? "failed" : "passed";
@@ -85,13 +94,6 @@ export function observe({
       onExecution({ ...execution, durationMs: Math.round(now() - startedAt) });
     },
   };
-}
-
-/** Newman's errors carry a code where they come from the transport. */
-export function observedError(error: unknown): ObservedError {
-  if (typeof error !== "object" || error === null) return { code: "ERROR", message: String(error) };
-  const code = "code" in error && typeof error.code === "string" ? error.code : "ERROR";
-  return { code, message: "message" in error ? String(error.message) : String(error) };
 }
 
 function draftOf(itemId: string, startedAt: number): Draft {

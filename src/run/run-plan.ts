@@ -8,7 +8,7 @@ import { firstContact } from "./contact.ts";
 import { inLanes } from "./lanes.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
 import { runCollection } from "./newman.ts";
-import { observedError } from "./observe.ts";
+import { observedError } from "./observed-error.ts";
 
 export interface RunOptions {
   readonly plan: Plan;
@@ -40,7 +40,7 @@ export interface RunOptions {
   readonly onStrayError?: (listener: (error: unknown) => boolean) => () => void;
   /** Called before the first request. */
   readonly onStart?: (header: RunHeader) => void;
-  /** Called as each case ends, with its place in the plan. */
+  /** Called as each case ends, with its place in the plan; again, where what was wrong with it came to light later. */
   readonly onCase?: (run: CaseRun, seq: number) => void;
 }
 
@@ -111,7 +111,8 @@ function isOfScript(error: unknown): boolean {
 }
 
 async function runGroup(group: Group, options: RunOptions, ledger: Ledger): Promise<void> {
-  const { plan, collection, now = Date.now, timeoutRequestMs = 30_000, timeoutScriptMs = 10_000, workingDir } = options;
+  const { plan, collection, now = Date.now, timeoutRequestMs = 30_000, timeoutScriptMs = 10_000 } = options;
+  const { workingDir, hasProxy = false } = options;
   const folder = findFolder(collection, folderId(plan, group));
   const broken = await runCollection(
     { ...collection, item: [folder] },
@@ -122,7 +123,9 @@ async function runGroup(group: Group, options: RunOptions, ledger: Ledger): Prom
       // Every item at its slowest: only what hangs without any timeout of its own is cut off by this one.
       timeoutMs: (group.cases.length + 1) * (timeoutRequestMs + 2 * timeoutScriptMs),
       now,
+      hasProxy,
       onItem: ledger.start,
+      onSurplus: ledger.surplus,
       onExecution: ledger.note,
       ...(workingDir !== undefined && { workingDir }),
     },

@@ -24,5 +24,6 @@ export const errorsSection: Section = (page) => {
 function errorOf(one: CaseRun): string {
   const error = one.attempts.at(-1)?.error;
   if (!error) return one.attempts.length === 0 ? "never reported" : "no error was given";
-  return error.message.includes(error.code) ? error.message : `${error.code}: ${error.message}`;
+  const text = error.message.includes(error.code) ? error.message : `${error.code}: ${error.message}`;
+  return error.rule === undefined ? text : `${text} (${error.rule})`;
 }
