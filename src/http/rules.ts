@@ -1,4 +1,5 @@
 import { chainRules } from "./rules/chain.ts";
+import { challengeRules } from "./rules/challenge.ts";
 import { clientErrorRules } from "./rules/client-error.ts";
 import { clientErrorUseRules } from "./rules/client-error-use.ts";
 import { contentRules } from "./rules/content.ts";
@@ -9,15 +10,15 @@ import { manifestRules } from "./rules/manifest.ts";
 import { rateLimitRules } from "./rules/rate-limit.ts";
 import { rateLimitUseRules } from "./rules/rate-limit-use.ts";
 import { redirectRules } from "./rules/redirect.ts";
-import { relationRules } from "./rules/relations.ts";
 import { redirectUseRules } from "./rules/redirect-use.ts";
+import { relationRules } from "./rules/relations.ts";
 import { serverErrorRules } from "./rules/server-error.ts";
 import { serverErrorUseRules } from "./rules/server-error-use.ts";
 import { statusRules } from "./rules/status.ts";
 import { statusUseRules } from "./rules/status-use.ts";
 import { successRules } from "./rules/success.ts";
-import { wireRules } from "./rules/wire.ts";
 import { successUseRules } from "./rules/success-use.ts";
+import { wireRules } from "./rules/wire.ts";
 
 /**
  * What a response must be, one entry a fact. The id is public: it switches the rule in `rules:`, names its partial in
@@ -33,6 +34,7 @@ export const rules = {
   ...redirectUseRules,
   ...clientErrorRules,
   ...clientErrorUseRules,
+  ...challengeRules,
   ...serverErrorRules,
   ...serverErrorUseRules,
   ...rateLimitRules,

@@ -4,7 +4,7 @@ import { statuses } from "../http/statuses.ts";
 import type { CheckChoice, RuleCheck } from "./check-choice.ts";
 import { manifestChecks } from "./manifest-checks.ts";
 import type { Check } from "./model.ts";
-import { codesOf, describePattern, guardOf } from "./pattern.ts";
+import { codesOf, describePattern, guardOf, shortPattern } from "./pattern.ts";
 import { ruleLevel } from "./rule-level.ts";
 
 /** The checks of a case, in the order of the script: transport, status, what the code asks for, what the manifest declares. */
@@ -30,7 +30,12 @@ function statusCheck({ expected, also }: CheckChoice): RuleCheck {
   const { classes } = expected;
   const only = codes.length === 1 && classes.length === 0 ? codes[0] : null;
   const view = { only, codes, classes: classes.length > 0 ? classes : null };
-  return { rule: "status-expected", title: `status is ${describePattern({ ...expected, codes })}`, view };
+  const isOpen = shortPattern(expected) === "no 5xx" && also.length === 0;
+  return {
+    rule: isOpen ? "status-not-5xx" : "status-expected",
+    title: `status is ${describePattern({ ...expected, codes })}`,
+    view,
+  };
 }
 
 function preferredCheck({ expected, also }: CheckChoice): ReadonlyArray<RuleCheck> {

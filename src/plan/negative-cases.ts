@@ -6,6 +6,7 @@ import { type CaseSpec, endpointSpec, reasonOf, reasonOfEdge, sentCase, unproven
 import { applyChange, describeChange } from "./change.ts";
 import type { EdgeRequest } from "./changes/change.ts";
 import { type EdgeUse, edgeUses, recipeEntries } from "./edge-cases.ts";
+import { edgeChecks } from "./edge-checks.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
 import { controlRequest, happyId, leftovers, producersOf, thingOf } from "./happy-cases.ts";
 import type { Case, CaseRequest } from "./model.ts";
@@ -88,7 +89,12 @@ function edgeCase(
     span: declared?.span ?? facts.endpoint.span,
     needs: needsOf(facts, scope),
     ...(declared && { expectation: declared }),
-    rest: { ...leftovers(facts), ...(sent.before && { before: sent.before }) },
+    extra: edgeChecks(use, { facts, sent, manifest: scope.manifest }),
+    rest: {
+      ...leftovers(facts),
+      ...(sent.before && { before: sent.before }),
+      ...(edge.mayReset && { mayReset: true }),
+    },
   };
   return sentCase(spec, sent.request);
 }

@@ -18,6 +18,14 @@ export const statusRules = {
     why: "the manifest lists the codes that this endpoint gives",
     source: "the guide: document expected status codes for each endpoint",
   },
+  "status-not-5xx": {
+    title: "status is no server error",
+    level: "error",
+    at: "plan",
+    isFixed: true,
+    why: "whatever a client sends, it is no reason for a server to fail",
+    source: "the guide: reserve 5xx codes for actual server problems",
+  },
   "status-preferred": {
     title: "status is the preferred one",
     level: "warning",

@@ -41,7 +41,7 @@ export const readRelations = {
     title: "HEAD has the status of GET",
     level: "error",
     at: "plan",
-    trap: "frameworks that know no HEAD answer 404, 405 or 501: right where HEAD is not declared",
+    trap: "frameworks that know no HEAD answer 404, 405 or 501, and gateways 403: right where HEAD is not declared",
     why: "HEAD is GET without the content",
     source: "RFC 9110, 9.3.2",
   },

@@ -1,0 +1,41 @@
+import { rules } from "../http/rules.ts";
+import type { Auth, Manifest } from "../manifest/model.ts";
+import type { EdgeRequest } from "./changes/change.ts";
+import type { RuleCheck } from "./check-choice.ts";
+import type { EdgeUse } from "./edge-cases.ts";
+import type { EndpointFacts } from "./facts.ts";
+import { fits } from "./pattern.ts";
+
+/** The checks that speak of the very change an edge makes. */
+export function edgeChecks(
+  use: EdgeUse,
+  { facts, sent, manifest }: { readonly facts: EndpointFacts; readonly sent: EdgeRequest; readonly manifest: Manifest },
+): ReadonlyArray<RuleCheck> {
+  const { change } = use.edge;
+  if (change.kind === "credentials") return schemeCheck(facts, manifest);
+  if (change.kind === "method" && fits(use.expected, 405)) return [allowCheck(facts, manifest)];
+  return sent.field === undefined ? [] : fieldCheck(use, sent.field);
+}
+
+const schemes: Readonly<Partial<Record<Auth["kind"], string>>> = { bearer: "Bearer", basic: "Basic", digest: "Digest" };
+
+function schemeCheck({ endpoint }: EndpointFacts, { identities }: Manifest): ReadonlyArray<RuleCheck> {
+  const identity = identities.find(({ name }) => name === endpoint.identity);
+  const scheme = identity && schemes[identity.auth.kind];
+  if (scheme === undefined) return [];
+  const rule = "401-challenge-matches-declared-scheme";
+  return [{ rule, title: rules[rule].title, on: [401], view: { scheme } }];
+}
+
+function allowCheck({ endpoint }: EndpointFacts, { endpoints }: Manifest): RuleCheck {
+  const rule = "405-allow-includes-declared";
+  const methods = endpoints.filter(({ path }) => path === endpoint.path).map(({ method }) => method);
+  return { rule, title: rules[rule].title, on: [405], view: { methods } };
+}
+
+/** Only where every right answer is about the field: one that is taken as it is names nothing. */
+function fieldCheck({ expected }: EdgeUse, field: string): ReadonlyArray<RuleCheck> {
+  const on = expected.codes.filter((code) => code === 400 || code === 422);
+  if (expected.classes.length > 0 || on.length !== expected.codes.length) return [];
+  return [{ rule: "400-field-details", title: `the error names ${field}`, on, view: { field } }];
+}
