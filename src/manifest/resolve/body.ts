@@ -1,5 +1,9 @@
 import { posix } from "node:path";
+import type { Span } from "../../diagnostic/diagnostic.ts";
 import { suggest } from "../../diagnostic/suggest.ts";
+import { exampleOf } from "../example/example-of.ts";
+import { requiredFields } from "../example/required-fields.ts";
+import { placeAt, sourceOf } from "../example/source.ts";
 import { namedFile } from "../files.ts";
 import type { Body, MultipartPart } from "../model.ts";
 import { bodyKeys, type RequestInput } from "../schema/request.ts";
@@ -63,24 +67,27 @@ function resolveFile(node: SourceNode, scope: Scope): string {
 function resolveJsonBody({ optional = [] }: RequestInput, node: SourceNode, scope: Scope): Body | undefined {
   const schemaNode = node.children.get("bodySchema");
   const schemaTree = schemaNode && resolveObject(schemaNode, scope);
-  const body = node.children.get("body") ?? (schemaTree && exampleOf(schemaTree));
-  if (body === undefined) {
-    const problem = "the schema has no example";
-    if (schemaTree && schemaNode) scope.report({ code: "missing-example", args: { problem }, span: keyOf(schemaNode) });
-    return undefined;
-  }
+  const schema = schemaTree && asObject(schemaTree);
+  const place = keyOf(schemaNode ?? node);
+  const body = node.children.get("body") ?? (schemaTree && exampleNode(schemaTree, place, scope));
+  if (body === undefined) return undefined;
   const value = requestJson(body, scope);
   const fields = [...body.children.keys()];
-  const schema = schemaTree && asObject(schemaTree);
-  const required = schema && (Array.isArray(schema.required) ? schema.required : []);
+  const required = schema && requiredFields(schema, value);
   const free = required ? fields.filter((field) => !required.includes(field)) : [];
   reportUnknownFields(node, fields, scope);
   return { kind: "json", value, optional: [...new Set([...free, ...optional])], ...(schema && { schema }) };
 }
 
-function exampleOf(schema: SourceNode): SourceNode | undefined {
-  const { children } = schema;
-  return children.get("example") ?? children.get("examples")?.children.get("0") ?? children.get("default");
+/** The schema's own example as it is written; where it has none, one that is made from what it says. */
+function exampleNode(schemaTree: SourceNode, place: Span, { report }: Scope): SourceNode | undefined {
+  const { children } = schemaTree;
+  const own = children.get("example") ?? children.get("examples")?.children.get("0") ?? children.get("default");
+  if (own !== undefined) return own;
+  const made = exampleOf(asObject(schemaTree) ?? {});
+  if (made.kind === "value") return sourceOf(made.value, place);
+  report({ code: "missing-example", args: { problem: made.problem }, span: placeAt(schemaTree, made.at) });
+  return undefined;
 }
 
 function reportUnknownFields(node: SourceNode, fields: ReadonlyArray<string>, { report }: Scope): void {
