@@ -42,8 +42,8 @@ export async function startNormalising(): Promise<Running> {
 }
 
 function guard({ headers }: Request, response: Response, next: () => void): unknown {
-  const password = headers.authorization?.startsWith("Basic ") && atob(headers.authorization.slice(6));
-  if (password === "ann:hunter2") return next();
+  const [, coded = ""] = /^Basic (.*)$/i.exec(headers.authorization ?? "") ?? [];
+  if (Buffer.from(coded, "base64").toString() === "ann:hunter2") return next();
   return response.set("WWW-Authenticate", 'Basic realm="accounts", charset="UTF-8"').status(401).end();
 }
 
