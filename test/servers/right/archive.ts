@@ -1,14 +1,18 @@
 import { startArchive } from "../archive.ts";
 import type { Right } from "./right.ts";
 
-const names = "lines guarded text nothing none big null picture page events tree script pages old older".split(" ");
+const names = "big lines guarded text nothing none null picture page events tree script old older".split(" ");
 
 export const archive: Right = {
   name: "Koa, a zoo of representations",
   start: startArchive,
   suite: `
 endpoints:
-${names.map((name) => `  GET /things/${name}: ${name === "pages" ? "200 304" : 200}`).join("\n")}
+  GET /things/{name}:
+    path: { name: "{{name}}" }
+    data: [${names.map((name) => `{ name: "${name}" }`).join(", ")}]
+    expect: 200 404
+  GET /things/pages: 200 304
   GET /search: { query: { q: "select * from the list" }, expect: 200 }
 `,
   habits: String.raw`
