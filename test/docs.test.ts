@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { referencePages } from "../src/http/reference.ts";
@@ -9,12 +10,24 @@ describe("docs/", () => {
     await expect(text).toMatchFileSnapshot(join(packageRoot, "docs", name));
   });
 
+  it("has these pages and no others", () => {
+    expect(readdirSync(join(packageRoot, "docs")).sort()).toEqual([...referencePages().keys()].sort());
+  });
+
   it("has a table row for each entry, of as many cells as the head", () => {
     for (const text of referencePages().values()) {
       const rows = text.split("\n").filter((line) => line.startsWith("|"));
       expect(rows.length).toBeGreaterThan(5);
       const cells = rows.map((row) => row.replaceAll("\\|", "").split("|").length);
       expect(new Set(cells).size).toBe(1);
+    }
+  });
+
+  it("has nothing that Markdown would take for an element", () => {
+    for (const text of referencePages().values()) {
+      const rows = text.split("\n").filter((line) => line.startsWith("|"));
+      const plain = rows.map((row) => row.replace(/`[^`]*`/g, "").replaceAll("\\<", ""));
+      expect(plain.filter((row) => row.includes("<"))).toEqual([]);
     }
   });
 });

@@ -1,66 +1,51 @@
-import { type Edge, tierNames } from "./edge.ts";
-import { type EdgeId, edges, remedies } from "./edges.ts";
-import type { Rule } from "./rule.ts";
+import type { Edge } from "./edge.ts";
+import { type EdgeId, edges } from "./edges.ts";
+import { explainEdge } from "./explain/edge.ts";
+import { explainLint } from "./explain/lint.ts";
+import { explainRule } from "./explain/rule.ts";
+import { explainStatus } from "./explain/status.ts";
+import { type LintId, lints } from "./lints.ts";
 import { type RuleId, rules } from "./rules.ts";
-import { statuses, statusLine } from "./statuses.ts";
+import { statuses } from "./statuses.ts";
 
-/** What a status code means, how it is provoked, and what is checked of a response with it. */
-export function explainStatus(code: number): string {
-  const status = statuses.get(code);
-  const provoked = Object.entries<Edge>(edges).filter(([, edge]) => edge.codes.includes(code));
-  const checked = Object.entries<Rule>(rules).filter(([, rule]) => rule.codes?.includes(code));
-  const remedy =
-    remedies.get(code) ?? (code >= 400 ? "add `when`: nothing is known to provoke it everywhere" : undefined);
-  return page(statusLine(code), [
-    ["means", [status?.meaning ?? ""]],
-    ["body", [status?.isBodiless ? "never" : "may come"]],
-    ["provoked", provoked.map(([id, { title }]) => `${id}: ${title}`)],
-    ["else", remedy === undefined ? [] : [remedy]],
-    ["checked", checked.map(([id, { title, level }]) => `${id} (${level}): ${title}`)],
-    ["source", [status?.source ?? ""]],
-  ]);
+/** Something that has a screen of its own. */
+export interface Topic {
+  readonly name: string;
+  /** What it is, in a line. */
+  readonly title: string;
 }
 
-/** What a rule asserts, of which responses, and why. */
-export function explainRule(id: RuleId): string {
-  const rule: Rule = rules[id];
-  return page(id, [
-    ["asserts", [rule.title]],
-    ["level", [rule.isFixed ? `${rule.level}, fixed: other cases are built on it` : rule.level]],
-    ["of", [rule.codes === undefined ? "every response" : rule.codes.map(statusLine).join(", ")]],
-    ["methods", rule.methods === undefined ? [] : [rule.methods.join(", ")]],
-    ["warns", rule.onlyWarnsFor === undefined ? [] : [`only, with ${rule.onlyWarnsFor.join(" or ")} credentials`]],
-    ["why", [rule.why]],
-    ["source", [rule.source]],
-    ["switch", rule.isFixed ? [] : [`rules: { ${id}: off }`]],
-  ]);
+/** The screen of a status code, a rule, an edge or a lint; nothing where the name is none of them. */
+export function explain(name: string): string | undefined {
+  if (/^\d+$/.test(name) && statuses.has(Number(name))) return explainStatus(Number(name));
+  if (isRule(name)) return explainRule(name);
+  if (isEdge(name)) return explainEdge(name);
+  if (isLint(name)) return explainLint(name);
+  return undefined;
 }
 
-/** How an edge provokes its code, and where it is sent. */
-export function explainEdge(id: EdgeId): string {
-  const edge: Edge = edges[id];
-  const { implied, policy } = edge;
-  return page(id, [
-    ["case", [`-> ${edge.codes.join(" or ")} ${edge.title}`]],
-    ["needs", edge.needs.length === 0 ? [] : [edge.needs.join(", ")]],
-    ["methods", edge.methods === undefined ? [] : [edge.methods.join(", ")]],
-    ["declared", [`expects the first of ${edge.codes.join(", ")} that the endpoint declares without \`when\``]],
-    ["also", edge.also === undefined ? [] : [`${edge.also.join(", ")} is right as well, with a warning`]],
-    [
-      "implied",
-      implied === undefined ? [] : [`in ${tierNames[edge.tier]}, as ${implied.family.replaceAll("|", " or ")}`],
-    ],
-    ["policy", policy === undefined ? [] : [policy]],
-    ["why", [edge.why]],
-    ["source", [edge.source]],
-  ]);
+/** Everything that has a screen: status codes, rules, edges, lints. */
+export function topics(): ReadonlyArray<Topic> {
+  return [
+    ...[...statuses].map(([code, status]) => ({ name: String(code), title: `${status.name}: ${status.meaning}` })),
+    ...Object.entries(rules).map(([name, { title }]) => ({ name, title })),
+    ...Object.entries<Edge>(edges).map(([name, edge]) => ({ name, title: titleOf(edge) })),
+    ...Object.entries(lints).map(([name, { finds }]) => ({ name, title: finds })),
+  ];
 }
 
-type Row = readonly [label: string, lines: ReadonlyArray<string>];
+function titleOf({ codes, title }: Edge): string {
+  return codes.length === 0 ? title : `${codes.join(" or ")} ${title}`;
+}
 
-function page(title: string, rows: ReadonlyArray<Row>): string {
-  const lines = rows
-    .filter(([, texts]) => texts.length > 0)
-    .flatMap(([label, texts]) => texts.map((text, index) => `  ${(index === 0 ? label : "").padEnd(9)} ${text}`));
-  return `${[title, "", ...lines].join("\n")}\n`;
+function isRule(name: string): name is RuleId {
+  return Object.hasOwn(rules, name);
+}
+
+function isEdge(name: string): name is EdgeId {
+  return Object.hasOwn(edges, name);
+}
+
+function isLint(name: string): name is LintId {
+  return Object.hasOwn(lints, name);
 }

@@ -1,5 +1,7 @@
 import { type Edge, tierNames } from "./edge.ts";
 import { edges } from "./edges.ts";
+import type { Lint } from "./lint.ts";
+import { lints } from "./lints.ts";
 import { policies } from "./policies.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -10,51 +12,75 @@ export function referencePages(): ReadonlyMap<string, string> {
   return new Map([
     ["statuses.md", statusPage()],
     ["rules.md", rulePage()],
-    ["recipes.md", recipePage()],
+    ["edges.md", edgePage()],
+    ["lint.md", lintPage()],
     ["policies.md", policyPage()],
   ]);
 }
 
 function statusPage(): string {
-  const rows = [...statuses].map(([code, { name, meaning, source, isBodiless }]) => [
+  const rows = [...statuses].map(([code, { name, meaning, use, mistake = "", source, isBodiless }]) => [
     String(code),
     name,
     meaning,
+    use,
+    mistake,
     isBodiless ? "never" : "may come",
     source,
   ]);
   return page("Status codes", "The IANA registry. `newmanifest explain 409` says more of one.", [
-    ["code", "name", "means that", "body", "source"],
+    ["code", "name", "means that", "when to use it", "common mistake", "body", "source"],
     ...rows,
   ]);
 }
 
 function rulePage(): string {
-  const rows = Object.entries<Rule>(rules).map(([id, { title, level, codes, why, source, isFixed }]) => [
+  const rows = Object.entries<Rule>(rules).map(([id, rule]) => [
     `\`${id}\``,
-    title,
-    isFixed ? `${level}, fixed` : level,
-    codes?.join(", ") ?? "all",
-    why,
-    source,
+    rule.title,
+    rule.isFixed ? `${rule.level}, fixed` : rule.level,
+    rule.from ?? "all",
+    rule.codes?.join(", ") ?? "all",
+    rule.why,
+    rule.trap ?? "",
+    rule.source,
   ]);
   const intro =
     "What a response must be. `rules: { <id>: off|warning|error }` switches one, for the suite or an endpoint.";
-  return page("Rules", intro, [["id", "asserts that", "level", "of codes", "why", "source"], ...rows]);
+  const head = ["id", "asserts that", "level", "from profile", "of codes", "why", "trap", "source"];
+  return page("Rules", intro, [head, ...rows]);
 }
 
-function recipePage(): string {
-  const rows = Object.entries<Edge>(edges).map(([id, { title, codes, methods, tier, implied, why, source }]) => [
+function edgePage(): string {
+  const rows = Object.entries<Edge>(edges).map(([id, edge]) => [
     `\`${id}\``,
-    `-> ${codes.join(" or ")} ${title}`,
-    methods?.join(", ") ?? "all",
-    implied === undefined ? "" : `${tierNames[tier]}: ${implied.family.replaceAll("|", " or ")}`,
-    why,
-    source,
+    edge.codes.length === 0 ? edge.title : `-> ${edge.codes.join(" or ")} ${edge.title}`,
+    edge.methods?.join(", ") ?? "all",
+    edge.byHand === undefined ? tierNames[edge.tier] : `by hand: ${edge.byHand}`,
+    edge.implied?.family.replaceAll("|", " or ") ?? "",
+    edge.why,
+    edge.trap ?? "",
+    edge.source,
   ]);
   const intro =
     "How a code is provoked. A declared code is expected exactly; where the profile implies a case, any code of its family is right.";
-  return page("Recipes", intro, [["id", "case", "methods", "implied in", "why", "source"], ...rows]);
+  const head = ["id", "case", "methods", "sent in", "implied as", "why", "trap", "source"];
+  return page("Edges", intro, [head, ...rows]);
+}
+
+function lintPage(): string {
+  const rows = Object.entries<Lint>(lints).map(([id, { level, finds, fix, why, trap = "", source }]) => [
+    `\`${id}\``,
+    level,
+    finds,
+    fix,
+    why,
+    trap,
+    source,
+  ]);
+  const intro =
+    "What `newmanifest lint` finds in a manifest and in the API it describes. `--rule <id>=off|hint|warning|error` switches one, and so does `rules:`, for the suite or an endpoint.";
+  return page("Lint", intro, [["id", "level", "finds that", "remedy", "why", "trap", "source"], ...rows]);
 }
 
 function policyPage(): string {
@@ -70,7 +96,13 @@ function policyPage(): string {
 }
 
 function page(title: string, intro: string, rows: ReadonlyArray<ReadonlyArray<string>>): string {
-  const [head = [], ...body] = rows.map((cells) => cells.map((cell) => cell.replaceAll("|", "\\|")));
+  const [head = [], ...body] = rows.map((cells) => cells.map(cellText));
   const lines = [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`);
   return [`# ${title}`, "", intro, "", ...lines, ""].join("\n");
+}
+
+/** Outside of code, `<id>` would be an element, and `|` is the end of a cell everywhere. */
+function cellText(text: string): string {
+  const pieces = text.split("`").map((piece, index) => (index % 2 === 0 ? piece.replaceAll("<", "\\<") : piece));
+  return pieces.join("`").replaceAll("|", "\\|");
 }

@@ -1,46 +1,43 @@
 import { suggest } from "../../diagnostic/suggest.ts";
-import type { Edge } from "../../http/edge.ts";
-import { type EdgeId, edges } from "../../http/edges.ts";
-import { explainEdge, explainRule, explainStatus } from "../../http/explain.ts";
-import { type RuleId, rules } from "../../http/rules.ts";
-import { statuses } from "../../http/statuses.ts";
+import { explain as screenOf, type Topic, topics } from "../../http/explain.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
 
-/** `newmanifest explain`: what is known of a status code, a rule or an edge; without a name, or with --search, what there is. */
-export async function explain(name: string | undefined, flags: { readonly search?: string }, io: Io): Promise<number> {
-  if (name !== undefined) {
-    io.stdout(explanationOf(name));
-    return 0;
-  }
-  const wanted = (flags.search ?? "").toLowerCase();
-  const found = entries().filter((line) => line.toLowerCase().includes(wanted));
-  if (found.length === 0) throw new UsageError(`nothing is known of "${flags.search}"`);
-  io.stdout(`${found.join("\n")}\n`);
+/** What the command line says to `explain`. */
+export interface ExplainFlags {
+  readonly search?: string;
+}
+
+/** `newmanifest explain`: a screen about a status code, a rule, an edge or a lint; without a name, or with --search, a list. */
+export async function explain(name: string | undefined, { search }: ExplainFlags, io: Io): Promise<number> {
+  if (name !== undefined && search !== undefined) throw new UsageError("name one thing, or --search for a text");
+  io.stdout(name === undefined ? list(search) : screen(name));
   return 0;
 }
 
-function explanationOf(name: string): string {
-  if (statuses.has(Number(name))) return explainStatus(Number(name));
-  if (isRule(name)) return explainRule(name);
-  if (isEdge(name)) return explainEdge(name);
-  const nearest = suggest(name, [...Object.keys(rules), ...Object.keys(edges)]);
+function screen(name: string): string {
+  const text = screenOf(name);
+  if (text !== undefined) return text;
+  const nearest = suggest(
+    name,
+    topics().map((topic) => topic.name),
+  );
   throw new UsageError(`nothing is known of "${name}"${nearest === undefined ? "" : `: did you mean "${nearest}"?`}`);
 }
 
-/** A line for everything that can be explained. */
-function entries(): ReadonlyArray<string> {
-  return [
-    ...[...statuses].map(([code, { name, meaning }]) => `${String(code).padEnd(30)} ${name}: ${meaning}`),
-    ...Object.entries(rules).map(([id, { title }]) => `${id.padEnd(30)} ${title}`),
-    ...Object.entries<Edge>(edges).map(([id, { title, codes }]) => `${id.padEnd(30)} ${codes.join(" or ")} ${title}`),
-  ];
+/** A line for each topic; of those only whose screens have every word of the search, where there is one. */
+function list(search: string | undefined): string {
+  const words = (search ?? "").toLowerCase().split(/\s+/);
+  const found = topics().filter((topic) => {
+    const text = textOf(topic);
+    return words.every((word) => text.includes(word));
+  });
+  if (found.length === 0) throw new UsageError(`nothing is known of "${search}"`);
+  const width = Math.max(...found.map(({ name }) => name.length));
+  return found.map(({ name, title }) => `${name.padEnd(width)}  ${title}\n`).join("");
 }
 
-function isRule(name: string): name is RuleId {
-  return Object.hasOwn(rules, name);
-}
-
-function isEdge(name: string): name is EdgeId {
-  return Object.hasOwn(edges, name);
+/** All that is said of a topic, without the breaks of its lines. */
+function textOf({ name, title }: Topic): string {
+  return `${title} ${screenOf(name) ?? ""}`.replace(/\s+/g, " ").toLowerCase();
 }
