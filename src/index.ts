@@ -5,8 +5,10 @@ export type { Diagnostic, DiagnosticCode, Severity, Span } from "./diagnostic/di
 export { drawDiagnostic } from "./diagnostic/frame.ts";
 export { createLocator } from "./diagnostic/locate.ts";
 export { edges } from "./http/edges.ts";
+export { type LintId, lints } from "./http/lints.ts";
 export { rules } from "./http/rules.ts";
 export { statuses } from "./http/statuses.ts";
+export { type LintFinding, lintManifest } from "./lint/lint-manifest.ts";
 export { manifestJsonSchema } from "./manifest/json-schema.ts";
 export type { Endpoint, Manifest } from "./manifest/model.ts";
 export { parseManifest } from "./manifest/parse.ts";

@@ -21,6 +21,11 @@ export function isOfClass({ codes, classes }: CodePattern, ...digits: ReadonlyAr
   return codes.every((code) => digits.includes(Math.floor(code / 100))) && classes.every((one) => digits.includes(one));
 }
 
+/** Whether it does nothing but redirect: then it reads neither the body nor the credentials. */
+export function onlyRedirects({ expect }: Pick<Endpoint, "expect">): boolean {
+  return expect.every(({ codes }) => isOfClass(codes, 3));
+}
+
 /** What is said of a response header, if anything. */
 export function headerOf({ response }: Expectation, name: string): HeaderExpectation | undefined {
   return response.headers.find((header) => header.name.toLowerCase() === name.toLowerCase());

@@ -1,5 +1,5 @@
 import type { Span } from "../diagnostic/diagnostic.ts";
-import type { Endpoint, Expectation, Manifest, RequestShape } from "../manifest/model.ts";
+import type { Endpoint, Expectation, Manifest, RequestShape, Step } from "../manifest/model.ts";
 import type { EndpointIndex } from "../plan/endpoint-index.ts";
 
 /** A place of the manifest where a lint holds. */
@@ -15,8 +15,9 @@ export interface Finding {
 export interface Answer {
   readonly expectation: Expectation;
   readonly request: RequestShape;
-  /** Absent: a step of a flow. */
+  /** Whose `expect` it stands in; a step of a flow has none. */
   readonly endpoint?: Endpoint;
+  readonly step?: Step;
 }
 
 /** What finders look at: the manifest, all it declares to come back, and what its paths say of one another. */

@@ -33,7 +33,7 @@ function answersOf(manifest: Manifest): ReadonlyArray<Answer> {
     endpoint.expect.map((expectation) => ({ expectation, request: endpoint, endpoint })),
   );
   const steps = manifest.flows.flatMap((flow) =>
-    flow.steps.map((step) => ({ expectation: step.expectation, request: step })),
+    flow.steps.map((step) => ({ expectation: step.expectation, request: step, step })),
   );
   return [...declared, ...steps];
 }

@@ -1,6 +1,6 @@
 import type { accessLints } from "../../http/lints/access.ts";
 import type { Endpoint, Expectation, Identity, Manifest } from "../../manifest/model.ts";
-import { declares, denies, isMeantToFail, isOnly } from "../declared.ts";
+import { declares, denies, isMeantToFail, isOnly, onlyRedirects } from "../declared.ts";
 import { answersThat, endpointsThat } from "../each.ts";
 import type { Finder } from "../finding.ts";
 
@@ -11,11 +11,12 @@ export const accessFinders: Readonly<Record<keyof typeof accessLints, Finder>> =
     const as = expectation.when?.as;
     return isOnly(expectation.codes, 401) && typeof as === "string" && !isMeantToFail(as) && isPlain(expectation);
   }),
-  "lint-auth-without-401": endpointsThat(
-    ({ method, identity, expect }) =>
-      // Browsers send OPTIONS ahead, without credentials.
-      method !== "OPTIONS" && identity !== undefined && !isMeantToFail(identity) && !declares({ expect }, 401),
-  ),
+  "lint-auth-without-401": endpointsThat((endpoint) => {
+    const { method, identity } = endpoint;
+    // Browsers send OPTIONS ahead, without credentials.
+    const isGuarded = method !== "OPTIONS" && identity !== undefined && !isMeantToFail(identity);
+    return isGuarded && !onlyRedirects(endpoint) && !declares(endpoint, 401);
+  }),
   "lint-401-without-auth": answersThat(
     ({ expectation, endpoint }) =>
       endpoint !== undefined &&

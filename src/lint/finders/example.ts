@@ -41,7 +41,7 @@ export const exampleFinders: Readonly<Record<keyof typeof exampleLints, Finder>>
 
 // What cannot be anything else: a frame of a stack, and a message of a database.
 const leaks = [
-  /^\s*at .+[(/\\].*:\d+(?::\d+)?\)?$/m,
+  /^[ \t]*at .{1,200}[(/\\].{0,200}:\d+\)?$/m,
   /Traceback \(most recent call last\)/,
   /\bFile "[^"\n]+", line \d+/,
   /\b(?:java|javax|org|com)(?:\.[a-z]\w*)+\.[A-Z]\w*(?:Exception|Error)\b/,

@@ -3,7 +3,7 @@ import { methods } from "../../http/methods.ts";
 import type { Endpoint } from "../../manifest/model.ts";
 import { shapeOf } from "../../plan/items.ts";
 import { ruleLevel } from "../../plan/rule-level.ts";
-import { declares, denies, describesBody, isItemPath, isOnly, names, segmentsOf } from "../declared.ts";
+import { declares, denies, describesBody, isItemPath, isOnly, names, onlyRedirects, segmentsOf } from "../declared.ts";
 import { answersThat, endpointsThat } from "../each.ts";
 import type { Finder, Suite } from "../finding.ts";
 
@@ -38,16 +38,17 @@ export const successFinders: Readonly<Record<keyof typeof successLints, Finder>>
     return isBodiless && isHeadStill && describesBody(expectation);
   }),
   "lint-get-204": answersThat(({ expectation, request }) => request.method === "GET" && names(expectation, 204)),
-  "lint-202-without-monitor": answersThat(
-    ({ expectation }) =>
-      isOnly(expectation.codes, 202) && !describesBody(expectation) && expectation.response.headers.length === 0,
-  ),
+  "lint-202-without-monitor": answersThat(({ expectation, request, step }, { index }) => {
+    const isFollowed = Object.keys(step?.save ?? {}).length > 0 || index.gets.has(request.id);
+    const isSilent = !describesBody(expectation) && expectation.response.headers.length === 0;
+    return isOnly(expectation.codes, 202) && isSilent && !isFollowed;
+  }),
   "lint-207-without-item-schema": answersThat(
     ({ expectation }) => isOnly(expectation.codes, 207) && !describesBody(expectation),
   ),
   "lint-batch-without-207": endpointsThat((endpoint) => {
     const isBatch = segmentsOf(endpoint).some((segment) => /^(?:batch|bulk)$/i.test(segment));
-    return isBatch && !safe.has(endpoint.method) && !declares(endpoint, 207, 202);
+    return isBatch && !safe.has(endpoint.method) && !onlyRedirects(endpoint) && !declares(endpoint, 207, 202);
   }),
   "lint-delete-201": answersThat(({ expectation, request }) => request.method === "DELETE" && names(expectation, 201)),
   "lint-put-202-204-only": endpointsThat((endpoint, { index }) => {

@@ -1,6 +1,6 @@
 import type { validationLints } from "../../http/lints/validation.ts";
 import type { Body, Endpoint, Expectation, Json, JsonObject } from "../../manifest/model.ts";
-import { declares, isItemPath, isOfClass, isOnly, segmentsOf } from "../declared.ts";
+import { declares, isItemPath, isOfClass, isOnly, onlyRedirects, segmentsOf } from "../declared.ts";
 import { answersThat, endpointsThat, ofAnswer } from "../each.ts";
 import type { Finder } from "../finding.ts";
 import { isDownload } from "./file.ts";
@@ -12,7 +12,7 @@ const transitions =
 /** What can be wrong with a request and has no code. */
 export const validationFinders: Readonly<Record<keyof typeof validationLints, Finder>> = {
   "lint-item-path-without-404": endpointsThat((endpoint, { manifest }) => {
-    if (!isItemPath(endpoint) || declares(endpoint, 404, 410)) return false;
+    if (!isItemPath(endpoint) || onlyRedirects(endpoint) || declares(endpoint, 404, 410)) return false;
     const isCreating = endpoint.method === "PUT" && declares(endpoint, 201);
     const isIndifferent = endpoint.method === "DELETE" && manifest.policy.deleteMissing === "204";
     return !isCreating && !isIndifferent && !["OPTIONS", "TRACE"].includes(endpoint.method);
@@ -54,8 +54,9 @@ export const validationFinders: Readonly<Record<keyof typeof validationLints, Fi
 };
 
 /** Some bodies of this kind are not valid; of a text that is sent as it is, nobody can say. */
-function isChecked({ method, body }: Endpoint): boolean {
-  return ["POST", "PUT", "PATCH"].includes(method) && body !== undefined && body.kind !== "raw";
+function isChecked({ method, body, expect }: Endpoint): boolean {
+  const isBody = body !== undefined && body.kind !== "raw";
+  return ["POST", "PUT", "PATCH"].includes(method) && isBody && !onlyRedirects({ expect });
 }
 
 function requiredBy(body: Body | undefined): ReadonlyArray<Json> {

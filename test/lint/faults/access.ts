@@ -20,7 +20,13 @@ export const accessFaults: Readonly<Record<keyof typeof accessLints, Fault>> = {
   "lint-auth-without-401": {
     bad: [guarded("GET /a: 200 # <-", "GET /b: 200 401")],
     good: [
-      guarded("GET /a: 200 401", "GET /b: { public: true, expect: 200 }", "GET /c: 200 4xx", "OPTIONS /a: 204"),
+      guarded(
+        "GET /a: 200 401",
+        "GET /b: { public: true, expect: 200 }",
+        "GET /c: 200 4xx",
+        "OPTIONS /a: 204",
+        "GET /old: 301",
+      ),
       suite("GET /a: 200"),
     ],
   },

@@ -52,6 +52,8 @@ export const successFaults: Readonly<Record<keyof typeof successLints, Fault>> =
     good: [
       suite("POST /jobs: { expect: { 202: { headers: { Location: true } } } }"),
       suite("POST /jobs: { expect: { 202: { body: { id: 1, state: queued } } } }"),
+      suite("POST /jobs: 202", "GET /jobs/{id}: 200 404"),
+      "baseUrl: http://localhost\nflows:\n  F:\n    - POST /jobs: { expect: 202, save: { id: $.id } }\n",
     ],
   },
   "lint-207-without-item-schema": {

@@ -24,7 +24,12 @@ export const validationFaults: Readonly<Record<keyof typeof validationLints, Fau
     bad: [suite("POST /a: { body: { x: 1 }, expect: 201 } # <-", "PATCH /b: { form: { x: 1 }, expect: 200 } # <-")],
     good: [
       suite("POST /a: { body: { x: 1 }, expect: 201 422 }", "PUT /b: { body: { x: 1 }, expect: 200 400 }"),
-      suite("POST /a: { rawBody: 'a,b', expect: 201 }", "POST /b: 200", "POST /c: { body: { x: 1 }, expect: 200 4xx }"),
+      suite(
+        "POST /old: { body: { x: 1 }, expect: 308 }",
+        "POST /a: { rawBody: 'a,b', expect: 201 }",
+        "POST /b: 200",
+        "POST /c: { body: { x: 1 }, expect: 200 4xx }",
+      ),
     ],
   },
   "lint-required-fields-without-validation-code": {
