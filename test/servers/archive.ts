@@ -68,6 +68,9 @@ export async function startArchive(): Promise<Running> {
   const router = new Router();
   router.get("/things/:name", (context) => show(context, String(context.params.name)));
   router.get("/search", (context) => {
+    // Whoever asks may read what everybody may read.
+    if (context.get("Origin")) context.set("Access-Control-Allow-Origin", context.get("Origin"));
+    context.set("Vary", "Origin");
     context.body = { items: [], total: 0, query: context.query.q };
   });
   app.use(async (context, next) => {

@@ -23,9 +23,30 @@ export async function startGraph(): Promise<Running> {
     response.json({ jsonrpc, id, ...result });
   });
   addStatements(app);
+  const keys = addKeys(app);
   app.use((_request, response) => void fail(response, 404, "There is no such place"));
   app.use(quiet);
-  return listen(app, () => 0);
+  return listen(app, () => keys.size);
+}
+
+/** Keys that are shown once, when they are made, and can only be taken away after that. */
+function addKeys(app: express.Express): ReadonlySet<string> {
+  const keys = new Set<string>();
+  let last = 0;
+  app.post("/keys", ({ body }, response) => {
+    const { label } = Object(body);
+    if (typeof label !== "string") return void fail(response, 422, "A key needs a label");
+    last += 1;
+    keys.add(String(last));
+    const secret = `sk_test_${"4eC39HqLyjWDarjtT1zdp7dc".slice(last % 8)}`;
+    response.status(201).location(`/keys/${last}`).json({ id: last, label, secret });
+  });
+  app.delete("/keys/:id", ({ params }, response) => {
+    const isThere = keys.delete(params.id);
+    if (isThere) response.status(204).end();
+    else fail(response, 404, "There is no such key");
+  });
+  return keys;
 }
 
 /** Answers that speak of failure, and are none. */

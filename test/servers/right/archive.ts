@@ -27,6 +27,8 @@ endpoints:
     21 | Expires: 0                      | GET /things/text                              | Expires: 0$
     28 | fields on several lines         | GET /things/pages                             | Link: <pages.*^Link: <https
     29 | any origin, without credentials | GET /things/null                              | Access-Control-Allow-Origin: \*$
+    29 | the origin is repeated, without credentials | GET /search [Origin: https://evil.example] | Access-Control-Allow-Origin: https://evil.example(?!.*Credentials)
+    leak-json-keys            | the query is repeated      | GET /search?q=select         | "query":"select"
     304-headers-match-200     | 304 with its ETag alone    | GET /things/old ; GET /things/old [If-None-Match: {etag}] | ^304 (?!.*Deprecation).*ETag: "old"
     content-type-matches-body | lines of JSON           | GET /things/lines                    | application/x-ndjson.*\{"a":1\}$
     content-type-matches-body | a guard before the JSON | GET /things/guarded                  | application/json.*\)\]\}',

@@ -11,6 +11,8 @@ auth: { reader: { bearer: "{{token}}" } }
 endpoints:
   POST /graphql: { body: { query: "{ books { id } }" }, expect: 200 }
   POST /rpc: { body: { jsonrpc: "2.0", method: pong, id: 1 }, expect: 200 401 }
+  POST /keys: { body: { label: ci }, expect: 201 422 }
+  DELETE /keys/{id}: 204 404
   GET /games/{id}: { path: { id: 7 }, expect: 200 404 }
   GET /orders/{id}: { path: { id: 7 }, expect: 200 }
   GET /probes/last: 200
@@ -27,6 +29,8 @@ endpoints:
     18 | "Please select an item from the list"  | POST /rpc {"jsonrpc":                   | ^400 .*Please select an item from the list
     18 | trace, query, cause and file in a text | GET /notices                            | ^200 .*"trace":"4bf9.*"query":"select","cause":"WEATHER","file"
     26 | the body is looked at before the credentials | POST /rpc [Authorization:] {"a":  | ^400
+    leak-secret-fields-2xx | a secret, when it is made  | POST /keys {"label":"a"}               | ^201 .*"secret":"sk_test_
+    201-location-resolves  | only DELETE works there    | POST /keys {"label":"a"} ; GET {location} | ^404
     e200-success-false     | a game that was lost        | GET /games/7                           | ^200 .*"success":false
     e200-status-code-field | a probe that saw a 503      | GET /probes/last                       | ^200 .*"status":503
     e200-status-string     | an order that failed        | GET /orders/7                          | ^200 .*"status":"error"
