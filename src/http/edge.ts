@@ -3,21 +3,55 @@ import type { PolicyName } from "./policies.ts";
 /** What an endpoint must have for an edge to apply. */
 export type Need =
   | "credentials"
+  /** None are. */
+  | "public"
   /** An Authorization header, so that another scheme can stand in it. */
   | "scheme"
+  | "bearer"
+  | "basic"
+  /** A name and a password: basic or digest. */
+  | "password"
+  | "api-key"
+  | "cookie"
+  | "no-api-key"
+  /** The Cookie header is not taken. */
+  | "no-cookie"
   /** Another identity that has reason to be refused. */
   | "other-identity"
+  /** It asks for another identity than most endpoints. */
+  | "privileged"
+  /** It asks for the default identity. */
+  | "ordinary"
   | "path-parameter"
+  | "no-path-parameter"
   /** The last path segment is the id of something the suite created. */
   | "created-id"
   /** And a declared DELETE takes it away. */
   | "deletable"
   | "body"
   | "json-body"
+  /** A JSON body that is an object. */
+  | "object-body"
+  /** A body of a type that says XML, and not SOAP: its faults are 500. */
+  | "xml-body"
+  | "multipart-body"
   /** A JSON body or form with fields. */
   | "fields"
   /** A successful call makes something new. */
   | "creates"
+  /** Sent and accepted once more, it leaves nothing behind. */
+  | "repeatable"
+  /** Header fields of its own, or of the suite. */
+  | "own-headers"
+  /** It is sent with an Origin, which ought to be an allowed one. */
+  | "origin"
+  /** Of the endpoints of its path it is the first: what is asked of a path is asked once. */
+  | "first-of-path"
+  | "head-undeclared"
+  | "options-undeclared"
+  | "patch-undeclared"
+  /** Its path has none but safe methods. */
+  | "read-only-path"
   /** A method of the path that no endpoint declares. */
   | "undeclared-method";
 
@@ -25,8 +59,9 @@ export type Need =
 export type EdgeChange =
   | { readonly kind: "credentials"; readonly use: string }
   | { readonly kind: "identity" }
-  | { readonly kind: "unknown-id" }
-  | { readonly kind: "after-delete" }
+  | { readonly kind: "unknown-id"; readonly header?: readonly [name: string, value: string] }
+  /** The happy request, or the body change that `of` names, once it is gone. */
+  | { readonly kind: "after-delete"; readonly of?: string }
   /** Absent: the least harmful one that the path does not declare. */
   | { readonly kind: "method"; readonly method?: string }
   | { readonly kind: "header"; readonly name: string; readonly value: string }
@@ -39,6 +74,11 @@ export type EdgeChange =
   | { readonly kind: "body"; readonly of: string }
   | { readonly kind: "path"; readonly of: string }
   | { readonly kind: "query"; readonly of: string }
+  /** Too much of something. */
+  | { readonly kind: "size"; readonly of: string }
+  | { readonly kind: "cors"; readonly of: string }
+  /** Each header of the endpoint's own in turn: with this value, or (null) left out. */
+  | { readonly kind: "own-header"; readonly value: string | null }
   | { readonly kind: "missing-field" }
   | { readonly kind: "wrong-type" }
   /** The edge's id says which values: src/plan/fields/. */
@@ -83,6 +123,8 @@ export interface Edge {
   };
   /** The server may drop the connection instead of answering. */
   readonly mayReset?: true;
+  /** A server or a gateway may answer before the API sees it, so not in the API's own words: `defaults` does not hold. */
+  readonly isBeforeApi?: true;
   /** Newman cannot send it, or only the manifest can say how: what to do. */
   readonly byHand?: string;
   /** Where a naive expectation fails a correct API. */
@@ -93,3 +135,9 @@ export interface Edge {
 
 /** Who asks for the cases of a tier that no declared code needs. */
 export const tierNames = { 1: "standard", 2: "thorough", 3: "`edges:`" } as const;
+
+/** Right are all answers but a server error: where servers differ, and all of them are right. */
+export const noServerError = "2xx|3xx|4xx";
+
+/** Methods that send a whole thing to be kept; a DELETE that is accepted takes away what later cases need. */
+export const writes = ["POST", "PUT", "PATCH"] as const;

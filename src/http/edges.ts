@@ -1,24 +1,42 @@
+import { acceptEdges } from "./edges/accept.ts";
 import { authEdges } from "./edges/auth.ts";
+import { authForgeryEdges } from "./edges/auth-forgery.ts";
 import { bodyEdges } from "./edges/body.ts";
+import { bodyKindEdges } from "./edges/body-kind.ts";
 import { conflictEdges } from "./edges/conflict.ts";
 import { contentEdges } from "./edges/content.ts";
+import { corsEdges } from "./edges/cors.ts";
 import { fieldsEdges } from "./edges/fields.ts";
 import { identityEdges } from "./edges/identity.ts";
+import { jsonEdges } from "./edges/json.ts";
 import { methodEdges } from "./edges/method.ts";
+import { permissionEdges } from "./edges/permission.ts";
 import { preconditionEdges } from "./edges/precondition.ts";
+import { protocolEdges } from "./edges/protocol.ts";
 import { rangeEdges } from "./edges/range.ts";
+import { sizeEdges } from "./edges/size.ts";
+import { unsendableEdges } from "./edges/unsendable.ts";
 
 /** The recipes: how each code is provoked. The id is public, and the order is the order of the cases. */
 export const edges = {
   ...authEdges,
+  ...authForgeryEdges,
+  ...permissionEdges,
   ...preconditionEdges,
   ...rangeEdges,
   ...bodyEdges,
+  ...jsonEdges,
+  ...bodyKindEdges,
   ...fieldsEdges,
   ...identityEdges,
   ...methodEdges,
   ...contentEdges,
+  ...acceptEdges,
   ...conflictEdges,
+  ...sizeEdges,
+  ...corsEdges,
+  ...protocolEdges,
+  ...unsendableEdges,
 } as const;
 
 export type EdgeId = keyof typeof edges;

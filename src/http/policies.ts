@@ -17,6 +17,16 @@ export const policies = {
     values: ["400", "422"],
     isEffective: true,
   },
+  missingContentType: {
+    question: "which code a body gets that does not say what it is",
+    values: ["400", "415", "422"],
+    isEffective: true,
+  },
+  unacceptableAccept: {
+    question: "which code a client gets that accepts nothing of what there is",
+    values: ["400", "406"],
+    isEffective: true,
+  },
   deleteMissing: {
     question: "which code a second DELETE gets",
     values: ["204", "404", "410"],

@@ -34,7 +34,7 @@ export interface CaseSpec {
   readonly needs: ReadonlyArray<CaseId>;
   readonly expectation?: Expectation;
   readonly extra?: ReadonlyArray<RuleCheck>;
-  readonly rest?: Pick<Case, "before" | "leftovers" | "sent" | "notes">;
+  readonly rest?: Pick<Case, "before" | "leftovers" | "sent" | "notes" | "mayReset">;
 }
 
 /** A case that is sent. */
@@ -43,7 +43,7 @@ export function sentCase(spec: CaseSpec, request: CaseRequest): Case {
   const also = spec.also ?? [];
   const authKind = shape.identity && manifest.identities.find(({ name }) => name === shape.identity)?.auth.kind;
   const checks = selectChecks({
-    manifest,
+    manifest: judgedBy(manifest, spec.edge),
     rules: spec.rules ?? {},
     method: request.method,
     ...(authKind && { authKind }),
@@ -63,6 +63,12 @@ export function sentCase(spec: CaseSpec, request: CaseRequest): Case {
     ...(tests !== undefined && { tests }),
     ...spec.rest,
   };
+}
+
+/** What the manifest says of every response, a server that refuses a request before the API sees it has never heard. */
+function judgedBy(manifest: Manifest, edge: EdgeId | undefined): Manifest {
+  const known: Edge | undefined = edge && edges[edge];
+  return known?.isBeforeApi ? { ...manifest, defaults: { headers: [] } } : manifest;
 }
 
 /** A declared code that nothing can provoke, with what the user can do about it. */

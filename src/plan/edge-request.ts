@@ -1,12 +1,14 @@
 import type { EdgeChange } from "../http/edge.ts";
 import { bodyChanges, withText } from "./changes/body.ts";
 import type { ChangeScope, ChangeTable, EdgeRequest } from "./changes/change.ts";
+import { corsChanges } from "./changes/cors.ts";
 import { credentialChanges } from "./changes/credentials.ts";
 import { withoutFields, withWrongTypes } from "./changes/fields.ts";
-import { changeHeaders } from "./changes/headers.ts";
+import { changeHeaders, ownHeaders, setHeader } from "./changes/headers.ts";
 import { withMethod } from "./changes/method.ts";
 import { pathChanges } from "./changes/path.ts";
 import { queryChanges } from "./changes/query.ts";
+import { sizeChanges } from "./changes/size.ts";
 import { withUnknownId } from "./changes/unknown-id.ts";
 import { conditional } from "./changes/validator.ts";
 import type { CaseRequest } from "./model.ts";
@@ -22,9 +24,9 @@ export function edgeRequests(change: EdgeChange, scope: ChangeScope): ReadonlyAr
     case "identity":
       return [{ request: { ...happy, auth: authOf(facts.otherIdentity ?? "", manifest) } }];
     case "unknown-id":
-      return [{ request: withUnknownId(scope) }];
+      return [{ request: change.header ? setHeader(withUnknownId(scope), ...change.header) : withUnknownId(scope) }];
     case "after-delete":
-      return [{ request: happy }];
+      return change.of === undefined ? [{ request: happy }] : fromTable(bodyChanges, change.of, scope);
     case "method":
       return [{ request: withMethod(scope, change.method) }];
     case "header":
@@ -41,6 +43,12 @@ export function edgeRequests(change: EdgeChange, scope: ChangeScope): ReadonlyAr
       return fromTable(pathChanges, change.of, scope);
     case "query":
       return fromTable(queryChanges, change.of, scope);
+    case "size":
+      return fromTable(sizeChanges, change.of, scope);
+    case "cors":
+      return fromTable(corsChanges, change.of, scope);
+    case "own-header":
+      return ownHeaders(scope, change.value);
     case "missing-field":
       return withoutFields(scope);
     case "wrong-type":
@@ -58,8 +66,9 @@ export function edgeRequests(change: EdgeChange, scope: ChangeScope): ReadonlyAr
 function fromTable(table: ChangeTable, name: string, scope: ChangeScope): ReadonlyArray<EdgeRequest> {
   const change = table[name];
   if (change === undefined) throw new Error(`${scope.edge}: there is no change "${name}"`);
-  const request = change(scope);
-  return request === undefined ? [] : [{ request }];
+  const changed = change(scope);
+  if (changed === undefined) return [];
+  return ["request" in changed ? changed : { request: changed }];
 }
 
 function repeated(happy: CaseRequest, endpoint: string): CaseRequest {

@@ -1,4 +1,4 @@
-import type { Endpoint, Expectation, Identity, JsonPath, Manifest } from "../manifest/model.ts";
+import type { Auth, Endpoint, Expectation, Identity, JsonPath, Manifest } from "../manifest/model.ts";
 import { happyExpectation, indexEndpoints } from "./endpoint-index.ts";
 import { shapeOf } from "./items.ts";
 
@@ -19,8 +19,14 @@ export interface EndpointFacts {
   readonly undeclaredMethods: ReadonlyArray<string>;
   /** Who is authenticated and has reason to be refused. */
   readonly otherIdentity?: string;
-  /** Its credentials stand in the Authorization header. */
-  readonly hasScheme: boolean;
+  /** Not everybody's default identity is asked for. */
+  readonly isPrivileged: boolean;
+  /** The kind of its credentials; absent: it needs none. */
+  readonly authKind?: Auth["kind"];
+  /** Of the endpoints of its path it is the first. */
+  readonly isFirstOfPath: boolean;
+  /** What endpoints of its path are declared with. */
+  readonly pathMethods: ReadonlySet<string>;
 }
 
 export interface Creation {
@@ -40,23 +46,30 @@ export interface Scope {
 export function gatherFacts(manifest: Manifest): ReadonlyMap<string, EndpointFacts> {
   const index = indexEndpoints(manifest);
   const facts = new Map<string, EndpointFacts>();
+  const paths = new Set<string>();
   for (const endpoint of manifest.endpoints) {
     const happy = happyExpectation(endpoint);
     const creates = creationOf(endpoint, index.gets.get(endpoint.id) ?? [], happy);
     const otherIdentity = otherIdentityOf(endpoint, manifest, index.identities);
     const itemOf = index.items.get(endpoint.id);
-    const declared = index.methods.get(shapeOf(endpoint.path));
+    const shape = shapeOf(endpoint.path);
+    const pathMethods = index.methods.get(shape) ?? new Set();
+    const authKind = manifest.identities.find(({ name }) => name === endpoint.identity)?.auth.kind;
     facts.set(endpoint.id, {
       endpoint,
-      hasScheme: schemes.has(manifest.identities.find(({ name }) => name === endpoint.identity)?.auth.kind),
-      undeclaredMethods: probes.filter((method) => !declared?.has(method)),
+      isPrivileged: endpoint.identity !== manifest.identities[0]?.name,
+      isFirstOfPath: !paths.has(shape),
+      pathMethods,
+      undeclaredMethods: probes.filter((method) => !pathMethods.has(method)),
       isCleanedUp: index.cleanedUp.has(endpoint.id),
       isDeletable: itemOf !== undefined && index.deletable.has(itemOf),
       ...(happy && { happy }),
       ...(creates && { creates }),
       ...(itemOf !== undefined && { itemOf }),
       ...(otherIdentity && { otherIdentity: otherIdentity.name }),
+      ...(authKind && { authKind }),
     });
+    paths.add(shape);
   }
   return facts;
 }
@@ -75,8 +88,6 @@ function creationOf(
 function distinct(paths: ReadonlyArray<JsonPath | undefined>): ReadonlyArray<JsonPath | undefined> {
   return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
 }
-
-const schemes: ReadonlySet<string | undefined> = new Set(["bearer", "basic", "digest"]);
 
 /** DELETE is left out: where it is not declared, nobody has promised that it is harmless. */
 const probes = ["PATCH", "PUT", "POST"] as const;

@@ -72,6 +72,8 @@ export interface Case {
   readonly leftovers?: { readonly variable: string; readonly note: "created" | "deleted"; readonly get?: JsonPath };
   /** The collection variable that keeps the body this request sent, for those that repeat it or compare with it. */
   readonly sent?: string;
+  /** It may be answered by closing the connection (RFC 9112, 9.6). */
+  readonly mayReset?: true;
   /** What else its script keeps for later cases. */
   readonly notes?: ReadonlyArray<Note>;
   /** The user's own script. */
@@ -136,7 +138,17 @@ export type Before =
   /** Go where an earlier response led to, and skip the request when it led nowhere. */
   | { readonly kind: "follow"; readonly url: string }
   /** Wait as many seconds as the variable says, and skip the request when it says nothing, or more than `most`. */
-  | { readonly kind: "wait"; readonly seconds: string; readonly most: number };
+  | { readonly kind: "wait"; readonly seconds: string; readonly most: number }
+  /** Give variables long values, each a text so many times: nobody wants to read them in a collection. */
+  | { readonly kind: "fill"; readonly values: ReadonlyArray<FillValue> }
+  /** Add so many headers. */
+  | { readonly kind: "headers"; readonly count: number };
+
+export interface FillValue {
+  readonly variable: string;
+  readonly text: string;
+  readonly times: number;
+}
 
 /** Whether its script may skip the request, or send it again: it is reported once, and only if it was sent. */
 export function isSentAtWill({ before }: Case): boolean {

@@ -6,34 +6,68 @@ import type { CaseBody } from "./model.ts";
 
 /** Whether the endpoint has what an edge needs. */
 export function meets(need: Need | "known-required", facts: EndpointFacts): boolean {
-  const { endpoint } = facts;
-  switch (need) {
-    case "credentials":
-      return endpoint.identity !== undefined;
-    case "scheme":
-      return facts.hasScheme;
-    case "other-identity":
-      return facts.otherIdentity !== undefined;
-    case "path-parameter":
-      return endpoint.params.length > 0;
-    case "created-id":
-      return facts.itemOf !== undefined;
-    case "deletable":
-      return facts.isDeletable;
-    case "body":
-      return endpoint.body !== undefined;
-    case "json-body":
-      return endpoint.body?.kind === "json";
-    case "fields":
-      return endpoint.body?.kind === "form" || endpoint.body?.kind === "json";
-    case "creates":
-      return facts.creates !== undefined;
-    case "undeclared-method":
-      return facts.undeclaredMethods.length > 0;
-    case "known-required":
-      return endpoint.body?.kind === "json" && endpoint.body.schema !== undefined;
-  }
-  return need satisfies never;
+  return needs[need](facts);
+}
+
+type Test = (facts: EndpointFacts) => boolean;
+
+const schemes: ReadonlySet<string | undefined> = new Set(["bearer", "basic", "digest"]);
+
+const credentialNeeds = {
+  credentials: ({ authKind }) => authKind !== undefined,
+  public: ({ authKind }) => authKind === undefined,
+  scheme: ({ authKind }) => schemes.has(authKind),
+  bearer: ({ authKind }) => authKind === "bearer",
+  basic: ({ authKind }) => authKind === "basic",
+  password: ({ authKind }) => authKind === "basic" || authKind === "digest",
+  "api-key": ({ authKind }) => authKind === "apiKey",
+  cookie: ({ authKind }) => authKind === "cookie",
+  "no-api-key": ({ authKind }) => authKind !== "apiKey",
+  "no-cookie": ({ authKind, endpoint }) => authKind !== "cookie" && !hasHeader(endpoint, "cookie"),
+  "other-identity": ({ otherIdentity }) => otherIdentity !== undefined,
+  privileged: ({ isPrivileged }) => isPrivileged,
+  ordinary: ({ isPrivileged }) => !isPrivileged,
+} as const satisfies Partial<Record<Need, Test>>;
+
+const bodyNeeds = {
+  body: ({ endpoint }) => endpoint.body !== undefined,
+  "json-body": ({ endpoint }) => endpoint.body?.kind === "json",
+  "object-body": ({ endpoint: { body } }) => body?.kind === "json" && isObject(body.value),
+  "xml-body": ({ endpoint: { body } }) =>
+    body?.kind === "raw" && /^application\/(?!soap)([\w.-]+\+)?xml\b/i.test(body.contentType ?? ""),
+  "multipart-body": ({ endpoint }) => endpoint.body?.kind === "multipart",
+  fields: ({ endpoint }) => endpoint.body?.kind === "form" || endpoint.body?.kind === "json",
+  "known-required": ({ endpoint: { body } }) => body?.kind === "json" && body.schema !== undefined,
+} as const satisfies Partial<Record<Need | "known-required", Test>>;
+
+const needs: Readonly<Record<Need | "known-required", Test>> = {
+  ...credentialNeeds,
+  ...bodyNeeds,
+  "path-parameter": ({ endpoint }) => endpoint.params.length > 0,
+  "no-path-parameter": ({ endpoint }) => endpoint.params.length === 0,
+  "created-id": ({ itemOf }) => itemOf !== undefined,
+  deletable: ({ isDeletable }) => isDeletable,
+  creates: ({ creates }) => creates !== undefined,
+  repeatable: ({ creates, isCleanedUp }) => creates === undefined || isCleanedUp,
+  "own-headers": ({ endpoint }) => Object.keys(endpoint.headers).some(isOwnHeader),
+  origin: ({ endpoint }) => hasHeader(endpoint, "origin"),
+  "first-of-path": ({ isFirstOfPath }) => isFirstOfPath,
+  "undeclared-method": ({ undeclaredMethods }) => undeclaredMethods.length > 0,
+  "head-undeclared": ({ pathMethods }) => !pathMethods.has("HEAD"),
+  "options-undeclared": ({ pathMethods }) => !pathMethods.has("OPTIONS"),
+  "patch-undeclared": ({ pathMethods }) => !pathMethods.has("PATCH"),
+  "read-only-path": ({ pathMethods }) => [...pathMethods].every((method) => safe.has(method)),
+};
+
+const safe: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+
+function hasHeader({ headers }: Endpoint, name: string): boolean {
+  return Object.keys(headers).some((own) => own.toLowerCase() === name);
+}
+
+/** Header fields that mean something to the API alone; the others have edges of their own. */
+export function isOwnHeader(name: string): boolean {
+  return !/^(authorization|cookie|host|origin|content-.*|accept(-.*)?|if-.*|range|prefer|expect)$/i.test(name);
 }
 
 /** The top-level fields of the happy request's body that a correct server cannot do without. */

@@ -35,14 +35,16 @@ export function codesOf(pattern: CodePattern): ReadonlyArray<number> {
 
 /** `404`, `400|422`, and `no 5xx` for whatever is no server error: for titles. */
 export function shortPattern({ text, codes, classes }: CodePattern): string {
-  return codes.length === 0 && classes.join() === "2,3,4" ? "no 5xx" : text;
+  if (classes.join() !== "2,3,4") return text;
+  return codes.length === 0 ? "no 5xx" : `no 5xx but ${codes.join(", ")}`;
 }
 
 /** `404 Not Found`, `400 or 422`, `any 2xx`: for sentences. */
 export function describePattern(pattern: CodePattern): string {
   const [first] = pattern.codes;
   if (first !== undefined && pattern.codes.length === 1 && pattern.classes.length === 0) return statusLine(first);
-  if (shortPattern(pattern) === "no 5xx") return "no server error";
+  const short = shortPattern(pattern);
+  if (short.startsWith("no 5xx")) return short.replace("no 5xx", "no server error");
   return [...pattern.codes.map(String), ...pattern.classes.map((digit) => `${digit}xx`)].join(" or ");
 }
 

@@ -24,4 +24,4 @@ export interface ChangeScope {
 }
 
 /** Makes the request; undefined where this endpoint has nothing that could be changed so. */
-export type ChangeTable = Readonly<Record<string, (scope: ChangeScope) => CaseRequest | undefined>>;
+export type ChangeTable = Readonly<Record<string, (scope: ChangeScope) => CaseRequest | EdgeRequest | undefined>>;

@@ -1,15 +1,20 @@
 import type { CaseRequest } from "../model.ts";
+import { isOwnHeader } from "../needs.ts";
+import type { ChangeScope, EdgeRequest } from "./change.ts";
 
 /** The request with this header, in place of any other of that name. */
 export function setHeader(request: CaseRequest, name: string, value: string): CaseRequest {
-  const { headers } = dropHeader(request, name);
-  return { ...request, headers: [...headers, [name, value]] };
+  return { ...request, headers: [...otherHeaders(request, name), [name, value]] };
 }
 
 /** The request without this header, even if Newman would add it. */
 export function dropHeader(request: CaseRequest, name: string): CaseRequest {
-  const headers = request.headers.filter(([other]) => other.toLowerCase() !== name.toLowerCase());
-  return { ...request, headers, omittedHeaders: [...request.omittedHeaders, name.toLowerCase()] };
+  const omittedHeaders = [...request.omittedHeaders, name.toLowerCase()];
+  return { ...request, headers: otherHeaders(request, name), omittedHeaders };
+}
+
+function otherHeaders({ headers }: CaseRequest, name: string): CaseRequest["headers"] {
+  return headers.filter(([other]) => other.toLowerCase() !== name.toLowerCase());
 }
 
 /** The request with some headers set and others (null) taken away. Of one name there may be several lines. */
@@ -37,4 +42,10 @@ function readable(request: CaseRequest, names: ReadonlySet<string>): CaseRequest
   return names.has("range") && !names.has("accept-encoding")
     ? setHeader(request, "Accept-Encoding", "identity")
     : request;
+}
+
+/** A request for each header that means something to the API alone: with this value, or (null) without it. */
+export function ownHeaders({ happy, facts }: ChangeScope, value: string | null): ReadonlyArray<EdgeRequest> {
+  const names = Object.keys(facts.endpoint.headers).filter(isOwnHeader);
+  return names.map((name) => ({ field: name, request: changeHeaders(happy, [[name, value]]) }));
 }

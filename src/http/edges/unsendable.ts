@@ -1,0 +1,95 @@
+import type { Edge } from "../edge.ts";
+
+const byHandOnly = { tier: 3, needs: [], change: { kind: "none" } } as const;
+
+/** What Newman cannot send, or cannot see: it needs a socket of its own, or another version of HTTP. */
+export const unsendableEdges = {
+  "ec-upgrade-required": {
+    ...byHandOnly,
+    title: "without an upgrade",
+    codes: [426],
+    byHand: "declare 426 without a success: then the endpoint is asked as it is, `GET /socket: 426`",
+    why: "the endpoint speaks another protocol",
+    source: "RFC 9110, 15.5.22",
+  },
+  "ec-upgrade-websocket": {
+    ...byHandOnly,
+    title: "with an upgrade to WebSocket",
+    codes: [101],
+    byHand: "Newman waits for ever after a 101: try `curl -i -H 'Upgrade: websocket' ...`",
+    why: "the connection becomes a WebSocket",
+    source: "the guide: 101 when the protocol is switched; RFC 6455, 4.2.2",
+  },
+  "ec-expect-100-early-reject": {
+    ...byHandOnly,
+    title: "when it is refused before the body is sent",
+    codes: [],
+    byHand: "Newman sends the body at once: try `curl -H 'Expect: 100-continue'` without credentials",
+    why: "a large body need not be sent to be refused",
+    source: "the guide: 100 lets the server reject requests early; RFC 9110, 10.1.1",
+  },
+  "ec-102-processing": {
+    ...byHandOnly,
+    title: "when it takes long",
+    codes: [102],
+    byHand: "Newman never sees the answers before the last one",
+    why: "the server says that it is still at work",
+    source: "the guide: 102 while the server is processing; RFC 2518, 10.1",
+  },
+  "ec-http-version-unsupported": {
+    ...byHandOnly,
+    title: "in a version of HTTP that nobody knows",
+    codes: [505],
+    byHand: "Newman always says HTTP/1.1: try it with a socket",
+    why: "there is no such version",
+    source: "RFC 9110, 15.6.6",
+  },
+  "ec-http10": {
+    ...byHandOnly,
+    title: "in HTTP/1.0",
+    codes: [],
+    byHand: "Newman always says HTTP/1.1: try `curl --http1.0`",
+    why: "an old client knows no chunks and no interim answers",
+    source: "RFC 9110, 15.2; RFC 9112, 6.1",
+  },
+  "ec-header-space-before-colon": {
+    ...byHandOnly,
+    title: "with a space before a colon",
+    codes: [],
+    byHand: "Newman writes no such header: try it with a socket",
+    why: "two servers may read it as two different headers",
+    source: "RFC 9112, 5.1",
+  },
+  "ec-host-duplicate": {
+    ...byHandOnly,
+    title: "with two Host headers",
+    codes: [],
+    byHand: "Newman fails on two Host headers: try it with a socket",
+    why: "two servers may take two different ones",
+    source: "RFC 9112, 3.2",
+  },
+  "ec-h2-same-status": {
+    ...byHandOnly,
+    title: "over HTTP/2",
+    codes: [],
+    byHand: "Newman speaks HTTP/1.1: try `curl --http2`",
+    why: "the codes mean the same in every version",
+    source: "the guide: status codes in HTTP/2; RFC 9113, 8.3.2",
+  },
+  "ec-h2-push": {
+    ...byHandOnly,
+    title: "with what is pushed over HTTP/2",
+    codes: [],
+    byHand: "Newman speaks HTTP/1.1, and browsers have given push up",
+    why: "a pushed response has a status as well",
+    source: "RFC 9113, 8.4",
+  },
+  "ec-h3-same-status": {
+    ...byHandOnly,
+    title: "over HTTP/3",
+    codes: [],
+    byHand: "Newman speaks HTTP/1.1: try `curl --http3`",
+    why: "the codes mean the same in every version",
+    source: "RFC 9114, 4.3.2",
+  },
+} as const satisfies Record<string, Edge>;

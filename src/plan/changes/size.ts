@@ -1,0 +1,65 @@
+import { jsonBody } from "../body-change.ts";
+import type { Before, CaseRequest, FillValue } from "../model.ts";
+import { exampleFields } from "../needs.ts";
+import { withText } from "./body.ts";
+import type { ChangeTable, EdgeRequest } from "./change.ts";
+import { setHeader } from "./headers.ts";
+
+const long = "newmanifest_long";
+const end = "newmanifest_end";
+
+/** Too much of something, by the name in the edge table. The script before the request writes what is long. */
+export const sizeChanges: ChangeTable = {
+  nesting: ({ happy }) => ({
+    request: withText(happy, `{{${long}}}{{${end}}}`),
+    before: fill([long, "[", 10_000], [end, "]", 10_000]),
+  }),
+  "uri-too-long": ({ happy }) => withQuery(happy, "n", 20_000),
+  // Servers are to read 8,000 octets (RFC 9112, 3): some are left for the rest of the request line.
+  "uri-long-ok": ({ happy }) => withQuery(happy, "n", 7_500),
+  "many-parameters": ({ happy }) => withQuery(happy, "&newmanifest=1", 1_500),
+  header: ({ happy }) => withHeader(happy, "X-Newmanifest", 20_000),
+  cookie: ({ happy }) => withHeader(happy, "Cookie", 16_000),
+  headers: ({ happy }) => ({ request: happy, before: { kind: "headers", count: 2_000 } }),
+  body: ({ happy }) => largeBody(happy),
+};
+
+function fill(...values: ReadonlyArray<readonly [variable: string, text: string, times: number]>): Before {
+  const named: ReadonlyArray<FillValue> = values.map(([variable, text, times]) => ({ variable, text, times }));
+  return { kind: "fill", values: named };
+}
+
+function withQuery(happy: CaseRequest, text: string, times: number): EdgeRequest {
+  const request = { ...happy, query: [...happy.query, ["newmanifest", `1{{${long}}}`] as const] };
+  return { request, before: fill([long, text, times]) };
+}
+
+function withHeader(happy: CaseRequest, name: string, times: number): EdgeRequest {
+  return { request: setHeader(happy, name, `n={{${long}}}`), before: fill([long, "n", times]) };
+}
+
+/** 11 MB in the first text of the body: more than any server takes by itself. */
+function largeBody(happy: CaseRequest): EdgeRequest | undefined {
+  const before = fill([long, "n", 11_000_000]);
+  const { body } = happy;
+  switch (body?.kind) {
+    case "text":
+      return body.isJson ? largeField(happy, before) : { request: withText(happy, `${body.text}{{${long}}}`), before };
+    case "form": {
+      const fields = body.fields.map(([name, value], at) => [name, at === 0 ? `${value}{{${long}}}` : value] as const);
+      return fields.length === 0 ? undefined : { request: { ...happy, body: { kind: "form", fields } }, before };
+    }
+    case "multipart":
+    case undefined:
+      return undefined;
+  }
+  return body satisfies never;
+}
+
+function largeField(happy: CaseRequest, before: Before): EdgeRequest | undefined {
+  const fields = exampleFields(happy.body);
+  const [name, value] = fields.find(([, one]) => typeof one === "string") ?? [];
+  if (name === undefined) return undefined;
+  const body = jsonBody({ ...Object.fromEntries(fields), [name]: `${value}{{${long}}}` });
+  return { request: { ...happy, body }, before };
+}
