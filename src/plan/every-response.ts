@@ -22,8 +22,9 @@ export function everyResponseRules(manifest: Manifest): ReadonlyArray<EveryRule>
 
 /** Where an endpoint's own `rules` differ from what the collection's script checks. */
 export function ownLevels(own: RuleLevels, manifest: Manifest): RuleLevels | undefined {
-  const differing = everyRules
-    .map(([id]) => [id, ruleLevel(id, { manifest, rules: own })] as const)
-    .filter(([id, level]) => own[id] !== undefined && level !== ruleLevel(id, { manifest, rules: {} }));
+  const ids = (Object.keys(own) as RuleId[]).filter((id) => (rules[id] as Rule).at === "collection");
+  const differing = ids
+    .map((id) => [id, ruleLevel(id, { manifest, rules: own })] as const)
+    .filter(([id, level]) => level !== ruleLevel(id, { manifest, rules: {} }));
   return differing.length === 0 ? undefined : Object.fromEntries(differing);
 }
