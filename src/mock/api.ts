@@ -113,6 +113,8 @@ export interface Home {
   readonly seeds: ReadonlyArray<string>;
   /** The item as the manifest shows it in an answer, where it does. */
   readonly shown?: JsonObject;
+  /** What clients may set; absent: anything. */
+  readonly settable?: ReadonlySet<string>;
   /** What a seeded item consists of. */
   readonly example: JsonObject;
 }

@@ -10,10 +10,12 @@ export function refuseForbidden(exchange: Exchange): Refusal | undefined {
   if (own === undefined) return undefined;
   const isTaken = operation.identities.some((name) => caller.names.includes(name));
   if (own !== everybodys) return isTaken ? undefined : { code: 403, reason: `only ${own} may do this` };
-  if (!declares(operation, 403, { plain: true })) return undefined;
+  const code = Number(api.policy.otherUsersObject ?? 403);
+  if (!declares(operation, 403, { plain: true }) && api.policy.otherUsersObject === undefined) return undefined;
   const isItem = operation.homes.some((home) => home !== undefined);
-  if (!isItem) return isTaken ? undefined : { code: 403, reason: `only ${own} may do this` };
+  if (!isItem) return isTaken || code !== 403 ? undefined : { code: 403, reason: `only ${own} may do this` };
   const owned = places.findLast(({ resource }) => resource !== undefined)?.resource;
   if (!owned || caller.names.includes(owned.owner ?? own)) return undefined;
-  return { code: 403, reason: "it belongs to somebody else" };
+  // A 404 says not even that it exists (RFC 9110, 15.5.4).
+  return { code, reason: code === 404 ? "unknown id" : "it belongs to somebody else" };
 }

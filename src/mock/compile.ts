@@ -3,6 +3,7 @@ import type { Api, Operation, Route, Use } from "./api.ts";
 import { compileOperation } from "./compile-operation.ts";
 import { findHomes } from "./homes.ts";
 import { impliedOperations } from "./implied.ts";
+import { joinResponses } from "./outcome.ts";
 import { listUses } from "./uses.ts";
 import { substitute } from "./variables.ts";
 
@@ -41,8 +42,18 @@ function groupByShape(operations: ReadonlyArray<Operation>): Route[] {
   return [...shapes.values()].flatMap((group): Route[] => {
     const [first] = group;
     if (!first) return [];
-    return [{ template: first.template, operations: new Map(group.map((operation) => [operation.method, operation])) }];
+    const operations = new Map(group.map((operation) => [operation.method, operation]));
+    const [head, get] = [operations.get("HEAD"), operations.get("GET")];
+    if (head && get) operations.set("HEAD", joinHead(head, get));
+    return [{ template: first.template, operations }];
   });
+}
+
+/** What is declared of the answer to GET holds for HEAD: the header section is the same (RFC 9110, 9.3.2). */
+function joinHead(head: Operation, get: Operation): Operation {
+  const response = joinResponses(get.happy.response, head.happy.response);
+  const negotiated = get.expect.filter(({ codes }) => codes.codes.some((code) => [206, 304, 406, 416].includes(code)));
+  return { ...head, expect: [...head.expect, ...negotiated], happy: { ...head.happy, response } };
 }
 
 function rankOf({ template }: Route): string {

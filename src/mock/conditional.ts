@@ -1,5 +1,4 @@
 import type { Exchange } from "./exchange.ts";
-import { declares } from "./outcome.ts";
 import type { Refusal } from "./refusal.ts";
 import type { MockRequest } from "./request.ts";
 import type { MockResponse } from "./response.ts";
@@ -17,22 +16,25 @@ export function validatorsOf({ headers }: Pick<MockResponse, "headers">): Valida
   return { ...(etag ? { etag: String(etag) } : {}), ...(lastModified ? { lastModified: String(lastModified) } : {}) };
 }
 
-/** 412 where it is declared and the request asks for another state than the current one; undefined: nothing is there. */
+const conditions = ["if-match", "if-unmodified-since", "if-none-match"] as const;
+
+/**
+ * 412 where the request asks for another state than the current one; undefined: nothing is there. Who has validators must
+ * look at the conditions (RFC 9110, 13.1.1), whether 412 is declared or not.
+ */
 export function refuseStale(
   exchange: Exchange,
   read: (exchange: Exchange) => Validators | undefined,
 ): Refusal | undefined {
-  const { request, operation } = exchange;
-  if (!declares(operation, 412)) return undefined;
+  const { request, api } = exchange;
+  if (!conditions.some((name) => request.headers.has(name))) return undefined;
   const reason = failedCondition(request, read(exchange));
-  return reason === undefined ? undefined : { code: 412, reason };
+  return reason === undefined ? undefined : { code: Number(api.policy.stale ?? 412), reason };
 }
 
 /** In the order of RFC 9110, 13.2.2. */
 function failedCondition({ headers, method }: MockRequest, current: Validators | undefined): string | undefined {
-  const [ifMatch, unmodified, ifNoneMatch] = ["if-match", "if-unmodified-since", "if-none-match"].map((name) =>
-    headers.get(name),
-  );
+  const [ifMatch, unmodified, ifNoneMatch] = conditions.map((name) => headers.get(name));
   if (ifMatch !== undefined) {
     // Strong comparison: a weak tag never matches (RFC 9110, 13.1.1).
     const isMet =

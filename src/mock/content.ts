@@ -1,7 +1,9 @@
 import type { Body, Json } from "../manifest/model.ts";
 import type { Operation } from "./api.ts";
-import { isDeeperThan, isObject } from "./json.ts";
+import { isObject } from "./json.ts";
+import { charsetOf, isJsonType, mediaType } from "./media-type.ts";
 import { readMultipart } from "./multipart.ts";
+import { readJson } from "./read-json.ts";
 import type { MockRequest } from "./request.ts";
 import type { StoredFile } from "./state.ts";
 
@@ -13,49 +15,55 @@ export interface Content {
   readonly sent?: Json;
   /** A body that the endpoint takes as it is. */
   readonly file?: StoredFile;
-  readonly fault?: { readonly kind: "media type" | "syntax"; readonly reason: string };
+  readonly fault?: Fault;
 }
 
-/** Deeper than anybody means it; and recursion goes over it. */
-const maxDepth = 100;
+/** Why a body cannot be read: it is broken, or in a media type or coding that nobody here reads. */
+export interface Fault {
+  readonly kind: "media type" | "coding" | "syntax";
+  readonly reason: string;
+}
 
 /** Reads the body. An endpoint without one takes anything: what it understands is only there to compare with. */
-export function readContent(
-  request: MockRequest,
-  { body, contentType }: Pick<Operation, "body" | "contentType">,
-): Content {
+export function readContent(request: MockRequest, operation: Pick<Operation, "body" | "contentType">): Content {
+  const { body } = operation;
   const bytes = request.body ?? new Uint8Array();
   const given = request.headers.get("content-type") ?? "";
   const text = new TextDecoder().decode(bytes);
   const isEmpty = bytes.byteLength === 0;
-  const type = mediaType(given);
   if (!body) {
-    const { sent } = isJsonType(type) && !isEmpty ? readJson(bytes) : {};
+    const { sent } = isJsonType(mediaType(given)) && !isEmpty ? readJson(bytes) : {};
     return { isEmpty, text, ...(sent === undefined ? {} : { sent }) };
   }
   if (isEmpty) return { isEmpty, text, fault: { kind: "syntax", reason: "the body is missing" } };
-  const coding = request.headers.get("content-encoding") ?? "identity";
-  if (coding !== "identity") return { isEmpty, text, fault: unsupported(`content coding ${coding}`) };
-  if (!takes(body, contentType, type)) return { isEmpty, text, fault: unsupported(type || "no Content-Type") };
-  return { isEmpty, text, ...readers[body.kind](bytes, given) };
+  const fault = codingFault(request) ?? typeFault(given, takenTypes(operation));
+  return { isEmpty, text, ...(fault ? { fault } : readers[body.kind](bytes, given)) };
 }
 
-/** Type and subtype in lower case, without parameters. */
-export function mediaType(header: string): string {
-  return header.split(";")[0]?.trim().toLowerCase() ?? "";
+/** The media types that an operation takes; none: any. */
+export function takenTypes({ body, contentType }: Pick<Operation, "body" | "contentType">): ReadonlyArray<string> {
+  if (body?.kind === "form") return ["application/x-www-form-urlencoded"];
+  if (body?.kind === "multipart") return ["multipart/form-data"];
+  const declared = contentType === undefined ? [] : [mediaType(contentType)];
+  if (body?.kind === "json") return [...new Set([...declared, "application/json"])];
+  return body?.contentType === undefined ? declared : [mediaType(body.contentType)];
 }
 
-/** JSON, or a format made of it (RFC 6839, 3.1). */
-export function isJsonType(type: string): boolean {
-  return type === "application/json" || type.endsWith("+json");
+function codingFault({ headers }: MockRequest): Fault | undefined {
+  const coding = headers.get("content-encoding")?.trim().toLowerCase() ?? "";
+  if (coding === "" || coding === "identity") return undefined;
+  return { kind: "coding", reason: "the body must come without a content coding" };
 }
 
-function takes(body: Body, declared: string | undefined, type: string): boolean {
-  if (body.kind === "form") return type === "application/x-www-form-urlencoded";
-  if (body.kind === "multipart") return type === "multipart/form-data";
-  if (body.kind === "json") return isJsonType(type) || type === mediaType(declared ?? "application/json");
-  const own = body.contentType ?? declared;
-  return own === undefined || type === mediaType(own);
+function typeFault(given: string, taken: ReadonlyArray<string>): Fault | undefined {
+  const type = mediaType(given);
+  // Whoever takes JSON takes the formats that are made of it (RFC 6839, 3.1).
+  const isTaken = taken.includes(type) || (taken.some(isJsonType) && isJsonType(type));
+  if (taken.length > 0 && !isTaken) return { kind: "media type", reason: `the body must be ${taken.join(" or ")}` };
+  const charset = charsetOf(given);
+  // JSON is UTF-8 (RFC 8259, 8.1).
+  const isRead = charset === undefined || !isJsonType(type) || ["utf-8", "utf8", "us-ascii"].includes(charset);
+  return isRead ? undefined : { kind: "media type", reason: "the charset must be utf-8" };
 }
 
 type Reading = Pick<Content, "sent" | "file" | "fault">;
@@ -70,20 +78,6 @@ const readers: Readonly<Record<Body["kind"], (bytes: Uint8Array, contentType: st
   raw: (bytes, type) =>
     isJsonType(mediaType(type)) ? readJson(bytes) : { file: { bytes, type: type || "application/octet-stream" } },
 };
-
-function readJson(bytes: Uint8Array): Reading {
-  try {
-    const sent: Json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    if (isDeeperThan(sent, maxDepth)) return { fault: { kind: "syntax", reason: "the body is nested too deeply" } };
-    return { sent };
-  } catch {
-    return { fault: { kind: "syntax", reason: "the body is not JSON" } };
-  }
-}
-
-function unsupported(what: string): NonNullable<Content["fault"]> {
-  return { kind: "media type", reason: `${what} is not supported` };
-}
 
 /** The list in a body: itself, or the first field that is one; anything else is a list of one. */
 export function listIn(sent: Json | undefined): ReadonlyArray<Json> {

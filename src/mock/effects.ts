@@ -1,11 +1,12 @@
 import type { Json } from "../manifest/model.ts";
 import type { Outcome, OwedValue, Role } from "./api.ts";
-import { listIn, mediaType } from "./content.ts";
+import { listIn } from "./content.ts";
 import { create } from "./create.ts";
 import { contentTypeOf } from "./declared-headers.ts";
 import type { Effect } from "./effect.ts";
 import type { Exchange } from "./exchange.ts";
 import { isObject } from "./json.ts";
+import { mediaType } from "./media-type.ts";
 import { mergePatch } from "./merge-patch.ts";
 import { creationCollection } from "./place.ts";
 import { mergeEquals, oweValues, representList, representResource, shapeLike, shownBody } from "./represent.ts";

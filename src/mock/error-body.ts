@@ -2,6 +2,7 @@ import { statuses } from "../http/statuses.ts";
 import type { Defaults, Json } from "../manifest/model.ts";
 import { isObject } from "./json.ts";
 import type { Refusal } from "./refusal.ts";
+import { uriReference } from "./uri-reference.ts";
 
 /** The body of an error and its media type. */
 export interface ErrorBody {
@@ -15,7 +16,7 @@ export function errorBody(refusal: Refusal, errors: Defaults["errors"], path: st
   if (errors?.kind === "example") return { type: "application/json", body: likeExample(errors.body, refusal) };
   return {
     type: "application/json",
-    body: { error: { code: codeWord(refusal.code), message: refusal.reason, ...details(refusal) } },
+    body: { error: { code: codeWord(refusal.code), message: messageOf(refusal), ...details(refusal) } },
   };
 }
 
@@ -25,8 +26,8 @@ function problem(refusal: Refusal, path: string): Json {
     type: "about:blank",
     title: statuses.get(refusal.code)?.name ?? "Error",
     status: refusal.code,
-    detail: refusal.reason,
-    instance: path,
+    detail: messageOf(refusal),
+    instance: uriReference(path),
     ...details(refusal),
   };
 }
@@ -36,6 +37,10 @@ function details({ fields, existing }: Refusal): { readonly [key: string]: Json 
     ...(fields ? { fields: fields.map(({ field, message }) => ({ field, message })) } : {}),
     ...(existing === undefined ? {} : { existing }),
   };
+}
+
+function messageOf({ message, reason }: Refusal): string {
+  return message ?? reason;
 }
 
 /** `NOT_FOUND`. */
@@ -56,7 +61,7 @@ function likeExample(example: Json, refusal: Refusal, key = ""): Json {
     return statuses.has(example) || /^(?:status|code)/i.test(key) ? refusal.code : example;
   if (typeof example !== "string") return example;
   if (/^field$/i.test(key)) return refusal.fields?.[0]?.field ?? example;
-  if (/message|detail|description|reason|title|^error$/i.test(key) || example.includes(" ")) return refusal.reason;
+  if (/message|detail|description|reason|title|^error$/i.test(key) || example.includes(" ")) return messageOf(refusal);
   if (/^[1-5]\d\d$/.test(example)) return String(refusal.code);
   return /^[A-Z][A-Z_]+$/.test(example) ? codeWord(refusal.code) : example;
 }

@@ -68,7 +68,7 @@ function versionOf(
 }
 
 /** HEAD is a GET whose body stays at home (RFC 9110, 9.3.2). */
-function isRead({ operation }: Exchange): boolean {
+function isRead({ operation }: Pick<Exchange, "operation">): boolean {
   return operation.method === "GET" || operation.method === "HEAD";
 }
 
@@ -78,5 +78,5 @@ function isShown(status: number): boolean {
 
 /** Whether parts of it can be asked for. */
 export function hasRanges({ operation }: Exchange): boolean {
-  return operation.method === "GET" && (declares(operation, 206) || declares(operation, 416));
+  return isRead({ operation }) && (declares(operation, 206) || declares(operation, 416));
 }

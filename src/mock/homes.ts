@@ -1,10 +1,11 @@
 import type { Json, JsonObject, JsonPath } from "../manifest/model.ts";
 import type { Home, OwedValue, Use } from "./api.ts";
-import { fieldOf, isObject } from "./json.ts";
+import { fieldOf, isObject, withField } from "./json.ts";
 import { readPath } from "./json-path.ts";
-import { findCreated, findLinks, happyBody, isCreateLink, type Link, suppliedValue } from "./links.ts";
+import { findCreated, findLinks, happyBody, happyCode, isCreateLink, type Link, suppliedValue } from "./links.ts";
 import { parsePathTemplate } from "./path-template.ts";
 import { listPicks } from "./picks.ts";
+import { settableFields } from "./settable.ts";
 
 /** Where the resources of a manifest live, and who makes them. */
 export interface Homes {
@@ -81,8 +82,11 @@ function describeHome(path: string, { uses, seeds, creator, idPath }: HomeFacts)
   const idKey = isPlainPath ? String(idPath.at(-1) ?? "id") : "id";
   const envelope = isPlainPath ? idPath.slice(0, -1) : [];
   const shown = read && entityIn(happyBody(read), envelope, idKey);
-  const made = create && entityIn(happyBody(create), envelope, idKey);
+  const begun = create && entityIn(happyBody(create), envelope, idKey);
+  const made = create && happyCode(create) === 202 ? ended(begun) : begun;
   const id = fieldOf(shown, idKey) ?? fieldOf(made, idKey);
+  const writes = uses.filter((use) => use.key === creator || (items.includes(use) && use.request.method !== "DELETE"));
+  const settable = settableFields(writes);
   return {
     path,
     names,
@@ -91,10 +95,19 @@ function describeHome(path: string, { uses, seeds, creator, idPath }: HomeFacts)
     envelope,
     idKind: typeof id === "string" ? "uuid" : "number",
     seeds: [...new Set(seeds)],
+    ...(settable ? { settable } : {}),
     ...((shown ?? made) ? { shown: shown ?? made ?? {} } : {}),
     example: shown ?? made ?? sentExample([...items, ...(create ? [create] : [])]),
   };
 }
+
+/** What a 202 shows of a job is its beginning; whoever asks later finds it done. */
+function ended(job: JsonObject | undefined): JsonObject | undefined {
+  const name = ["status", "state"].find((each) => pending.test(String(fieldOf(job, each))));
+  return job && name !== undefined ? withField(job, name, "succeeded") : job;
+}
+
+const pending = /^(?:accepted|created|in.?progress|new|pending|processing|queued|running|scheduled|started|waiting)$/i;
 
 /** The item inside of an example: at the envelope, or in the one object that stands where the id is missing. */
 export function entityIn(body: Json | undefined, envelope: JsonPath, idKey: string): JsonObject | undefined {

@@ -51,6 +51,12 @@ export function limitHeaders({ limit, remaining, resetAt }: Limit): Readonly<Rec
   };
 }
 
+/** Where the manifest says which request is one too many, nobody counts. */
+export function spentLimit(nowMs: number): Limit {
+  const resetAt = Math.ceil((nowMs + pauseMs) / 1000);
+  return { limit: 1, remaining: 0, isExceeded: true, retryAfter: pauseMs / 1000, resetAt };
+}
+
 /** 429 where the window is full. */
 export function refuseExceeded(limit: Limit | undefined): Refusal | undefined {
   if (!limit?.isExceeded) return undefined;

@@ -3,6 +3,7 @@ import type { Exchange } from "./exchange.ts";
 import { isRedirect } from "./outcome.ts";
 import { redirectTarget } from "./redirect.ts";
 import { collectionAt, createResource } from "./store.ts";
+import { uriReference } from "./uri-reference.ts";
 
 /** Where the client goes on: to what was created, to the progress of a job, to where a redirect leads. */
 export function locationOf(exchange: Exchange, status: number, effect: Effect): string | undefined {
@@ -11,11 +12,6 @@ export function locationOf(exchange: Exchange, status: number, effect: Effect): 
   if (effect.isCreated && effect.resource && isMeant) return uriReference(`${api.basePath}${effect.resource.path}`);
   if (status === 202 && operation.monitor) return uriReference(`${api.basePath}${startJob(exchange)}`);
   return isRedirect(status) ? uriReference(redirectTarget(exchange, status)) : undefined;
-}
-
-/** A path may hold any letter; a URI reference holds some of ASCII (RFC 3986, 2). */
-export function uriReference(path: string): string {
-  return path.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);
 }
 
 function startJob({ state, operation, path, caller, request }: Exchange): string {

@@ -1,6 +1,6 @@
-import { mediaType } from "./content.ts";
 import { contentTypeOf } from "./declared-headers.ts";
 import type { Exchange } from "./exchange.ts";
+import { mediaType } from "./media-type.ts";
 import { declares } from "./outcome.ts";
 import type { Refusal } from "./refusal.ts";
 

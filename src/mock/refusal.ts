@@ -3,8 +3,10 @@ import type { ResponseExpectation } from "../manifest/model.ts";
 /** An answer that is not the happy one. */
 export interface Refusal {
   readonly code: number;
-  /** In a few words; the detail of the error body. */
+  /** In a few words, as the log has it. */
   readonly reason: string;
+  /** What the client is told; default: the reason. */
+  readonly message?: string;
   /** Fields of the body that are wrong. */
   readonly fields?: ReadonlyArray<FieldProblem>;
   /** Where the thing is that this one conflicts with. */

@@ -1,81 +1,102 @@
 import type { Json, JsonObject } from "../manifest/model.ts";
-import { fieldOf, isObject, isSameJson, jsonType } from "./json.ts";
+import { fieldOf, isObject } from "./json.ts";
+import { readPath } from "./json-path.ts";
 import type { FieldProblem } from "./refusal.ts";
 import { compile } from "./sample.ts";
+import { checkType, checkValue } from "./schema-value.ts";
 
-/** What is wrong with a body by the plain keywords of its JSON Schema; the top level is looked at, no deeper. */
+interface Context {
+  /** The whole schema: `$ref` points into it. */
+  readonly root: JsonObject;
+  /** `address.city`; empty: the body itself. */
+  readonly path: string;
+  /** At the top nothing is required: a PATCH. */
+  readonly isPartial: boolean;
+  /** Schemas may point to themselves. */
+  readonly depth: number;
+}
+
+const maxDepth = 50;
+
+/** What is wrong with a body by its JSON Schema: each field that is missing or wrong, once. */
 export function checkSchema(
   schema: JsonObject,
   sent: Json | undefined,
   { isPartial }: { isPartial: boolean },
 ): ReadonlyArray<FieldProblem> {
-  const whole = checkType(schema, sent ?? null);
-  if (whole) return [{ field: "body", message: whole }];
-  if (!isObject(sent)) return [];
-  const required = fieldOf(schema, "required");
-  const names = Array.isArray(required) && !isPartial ? required.map(String) : [];
-  const missing = names.filter((name) => fieldOf(sent, name) === undefined);
-  const properties = fieldOf(schema, "properties");
-  const wrong = Object.entries(isObject(properties) ? properties : {}).flatMap(([field, property]): FieldProblem[] => {
-    const value = fieldOf(sent, field);
-    if (value === undefined || !isObject(property)) return [];
-    const message = checkValue(property, value);
-    return message === undefined ? [] : [{ field, message }];
-  });
-  return [...missing.map((field) => ({ field, message: "is missing" })), ...wrong];
+  return visit(schema, sent ?? null, { root: schema, path: "", isPartial, depth: 0 });
 }
 
-function checkValue(schema: JsonObject, value: Json): string | undefined {
-  return (
-    checkType(schema, value) ?? checkChoice(schema, value) ?? checkBounds(schema, value) ?? checkPattern(schema, value)
+function visit(schema: Json | undefined, value: Json, context: Context): FieldProblem[] {
+  const field = context.path || "body";
+  if (schema === false) return [{ field, message: "is not allowed" }];
+  if (!isObject(schema) || context.depth > maxDepth) return [];
+  const inner = { ...context, depth: context.depth + 1 };
+  const message = checkType(schema, value) ?? checkValue(schema, value);
+  if (message !== undefined) return [{ field, message }];
+  const own = Array.isArray(value) ? visitItems(schema, value, inner) : visitFields(schema, value, inner);
+  return [...own, ...visitOthers(schema, value, inner)];
+}
+
+function visitFields(schema: JsonObject, value: Json, context: Context): FieldProblem[] {
+  if (!isObject(value)) return [];
+  const required = fieldOf(schema, "required");
+  const isLoose = context.isPartial && context.path === "";
+  const names = Array.isArray(required) && !isLoose ? required.map(String) : [];
+  const missing = names.filter((name) => fieldOf(value, name) === undefined);
+  return [
+    ...missing.map((name) => ({ field: below(context, name), message: "is missing" })),
+    ...Object.entries(value).flatMap(([name, item]) => visitField(schema, [name, item], context)),
+  ];
+}
+
+function visitField(schema: JsonObject, [name, item]: [string, Json], context: Context): FieldProblem[] {
+  // A merge patch removes with null (RFC 7396).
+  if (item === null && context.isPartial) return [];
+  const property = fieldOf(fieldOf(schema, "properties"), name);
+  const patterns = Object.entries(fieldOf(schema, "patternProperties") ?? {});
+  const schemas = [property, ...patterns.flatMap(([pattern, each]) => (compile(pattern)?.test(name) ? [each] : []))];
+  const known = schemas.filter((each) => each !== undefined);
+  if (known.length > 0) return known.flatMap((each) => visit(each, item, { ...context, path: below(context, name) }));
+  const rest = fieldOf(schema, "additionalProperties");
+  // Its name is the client's, and an answer repeats nothing that a client made up.
+  if (rest === false) return [{ field: context.path || "body", message: "has a field that does not belong there" }];
+  return visit(rest, item, { ...context, path: below(context, "*") });
+}
+
+function visitItems(schema: JsonObject, items: ReadonlyArray<Json>, context: Context): FieldProblem[] {
+  const tuple = fieldOf(schema, "prefixItems");
+  const first = Array.isArray(tuple) ? tuple : [];
+  return items.flatMap((item, at) =>
+    visit(first[at] ?? fieldOf(schema, "items"), item, { ...context, path: below(context, String(at)) }),
   );
 }
 
-function checkType(schema: JsonObject, value: Json): string | undefined {
-  const type = fieldOf(schema, "type");
-  if (type === undefined) return undefined;
-  const types = (Array.isArray(type) ? type : [type]).map(String);
-  const own = jsonType(value);
-  if (types.includes(own) || (types.includes("integer") && Number.isInteger(value))) return undefined;
-  return `is not of type ${types.join(" or ")}`;
+/** Keywords that apply other schemas to the same value. */
+function visitOthers(schema: JsonObject, value: Json, context: Context): FieldProblem[] {
+  const fits = (other: Json) => visit(other, value, context).length === 0;
+  const list = (keyword: string) => [fieldOf(schema, keyword) ?? []].flat();
+  const [any, one] = [list("anyOf"), list("oneOf")];
+  const isOdd = (any.length > 0 && !any.some(fits)) || (one.length > 0 && one.filter(fits).length !== 1);
+  const not = fieldOf(schema, "not");
+  const field = context.path || "body";
+  const problems =
+    isOdd || (not !== undefined && fits(not)) ? [{ field, message: "has none of the allowed forms" }] : [];
+  for (const other of [...list("allOf"), referred(schema, context)]) problems.push(...visit(other, value, context));
+  return problems;
 }
 
-function checkChoice(schema: JsonObject, value: Json): string | undefined {
-  const choices = fieldOf(schema, "enum");
-  if (!Array.isArray(choices) || choices.some((choice) => isSameJson(choice, value))) return undefined;
-  return `is none of ${choices.map((choice) => JSON.stringify(choice)).join(", ")}`;
+/** A `$ref` into the same schema; whatever lies outside is not known here. */
+function referred(schema: JsonObject, { root }: Context): Json | undefined {
+  const reference = fieldOf(schema, "$ref");
+  if (typeof reference !== "string" || !/^#(?:\/|$)/.test(reference)) return undefined;
+  const keys = reference.split("/").slice(1);
+  return readPath(
+    root,
+    keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")),
+  );
 }
 
-interface Bound {
-  readonly keyword: string;
-  readonly isBroken: (size: number, bound: number) => boolean;
-  readonly message: string;
-}
-
-const numberBounds: ReadonlyArray<Bound> = [
-  { keyword: "minimum", isBroken: (size, bound) => size < bound, message: "is less than" },
-  { keyword: "maximum", isBroken: (size, bound) => size > bound, message: "is more than" },
-];
-
-const lengthBounds: ReadonlyArray<Bound> = [
-  { keyword: "minLength", isBroken: (size, bound) => size < bound, message: "is shorter than" },
-  { keyword: "maxLength", isBroken: (size, bound) => size > bound, message: "is longer than" },
-];
-
-function checkBounds(schema: JsonObject, value: Json): string | undefined {
-  if (typeof value !== "number" && typeof value !== "string") return undefined;
-  const bounds = typeof value === "number" ? numberBounds : lengthBounds;
-  // Lengths count characters, not UTF-16 units (JSON Schema Validation, 6.3.1).
-  const size = typeof value === "number" ? value : [...value].length;
-  for (const { keyword, isBroken, message } of bounds) {
-    const bound = fieldOf(schema, keyword);
-    if (typeof bound === "number" && isBroken(size, bound)) return `${message} ${bound}`;
-  }
-  return undefined;
-}
-
-function checkPattern(schema: JsonObject, value: Json): string | undefined {
-  const pattern = fieldOf(schema, "pattern");
-  if (typeof pattern !== "string" || typeof value !== "string") return undefined;
-  return compile(pattern)?.test(value) === false ? `does not match ${pattern}` : undefined;
+function below({ path }: Context, name: string): string {
+  return path === "" ? name : `${path}.${name}`;
 }

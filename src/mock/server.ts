@@ -1,14 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import type { Manifest } from "../manifest/model.ts";
 import type { Api } from "./api.ts";
 import { compileApi } from "./compile.ts";
+import { rawResponse, refuseUnparsed } from "./parser-error.ts";
+import { readRequest } from "./read-request.ts";
 import { refuse } from "./refuse.ts";
 import type { MockRequest } from "./request.ts";
 import { respond } from "./respond.ts";
 import type { MockResponse } from "./response.ts";
 import { createState, type State } from "./state.ts";
 import { mockVariables } from "./variables.ts";
+import { writeResponse } from "./write-response.ts";
 
 /** How a mock is started. */
 export interface MockOptions {
@@ -40,21 +44,40 @@ export interface Mock {
   readonly close: () => Promise<void>;
 }
 
-const maxBodyBytes = 10 * 1024 * 1024;
+/** What the parser lets through is judged where it can be answered in full; only a flood ends here. */
+const parserOptions = {
+  maxHeaderSize: 64 * 1024,
+  requireHostHeader: false,
+  // Who announces more than it sends waits no longer than a test does.
+  requestTimeout: 5_000,
+  headersTimeout: 5_000,
+  connectionsCheckingInterval: 500,
+  keepAliveTimeout: 60_000,
+};
 
 /** Serves a manifest as an HTTP API. Rejects with the system's own error when the port cannot be had. */
 export async function startMock(manifest: Manifest, options: MockOptions = {}): Promise<Mock> {
   const { port = 0, host = "127.0.0.1", variables = {}, onRequest = () => {} } = options;
   const api = compileApi(manifest, { ...mockVariables(manifest), ...variables });
   const state = createState({ secret: randomBytes(16).toString("hex"), nowMs: Date.now() });
-  const server = createServer((incoming, outgoing) => {
+  const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     answer({ incoming, outgoing, api, state }).then(onRequest, () => outgoing.destroy());
-  });
+  };
+  const server = createServer(parserOptions, listener);
+  server.on("checkExpectation", listener);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => answerUnparsed(error, socket, api));
   await listen(server, port, host);
   const address = server.address();
   const bound = typeof address === "object" && address ? address.port : port;
   const name = host.includes(":") ? `[${host}]` : host;
   return { url: `http://${name}:${bound}${api.basePath}`, port: bound, close: () => close(server) };
+}
+
+/** Node hands over the socket of a message that is no request, or none that ends. */
+function answerUnparsed({ code }: NodeJS.ErrnoException, socket: Duplex, api: Api): void {
+  const isGone = code === "ECONNRESET" || !socket.writable;
+  if (isGone) socket.destroy();
+  else socket.end(rawResponse(refuseUnparsed(code, api), Date.now()));
 }
 
 interface Call {
@@ -66,10 +89,10 @@ interface Call {
 
 async function answer({ incoming, outgoing, api, state }: Call): Promise<RequestEntry> {
   const startedMs = performance.now();
-  const request = await readRequest(incoming);
+  const request = await readRequest(incoming, Date.now);
   const [path = "/"] = request.target.split("?");
   const { response, reason } = respondSafely(request, { api, state, path });
-  write(outgoing, response, { isHead: request.method === "HEAD" });
+  writeResponse(outgoing, response, { isHead: request.method === "HEAD" });
   return { method: request.method, path, status: response.status, ms: performance.now() - startedMs, reason };
 }
 
@@ -85,52 +108,6 @@ function respondSafely(
     const response = refuse({ code: 500, reason: "something unexpected went wrong" }, { api, path });
     return { response, reason: `a bug in the mock: ${cause instanceof Error ? cause.message : String(cause)}` };
   }
-}
-
-async function readRequest(incoming: IncomingMessage): Promise<MockRequest> {
-  const { method = "GET", url = "/", headers, socket } = incoming;
-  const entries = Object.entries(headers).map(([name, value]): [string, string] => [
-    name,
-    [value ?? ""].flat().join(", "),
-  ]);
-  const body = await readBody(incoming);
-  return {
-    method,
-    target: url,
-    headers: new Map(entries),
-    body,
-    client: socket.remoteAddress ?? "",
-    nowMs: Date.now(),
-  };
-}
-
-/** The body, or undefined when it is larger than accepted. The rest is read and dropped: a client that still sends hears no answer. */
-async function readBody(incoming: IncomingMessage): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  return new Promise((resolve, reject) => {
-    incoming.on("data", (chunk: Uint8Array) => {
-      size += chunk.byteLength;
-      if (size <= maxBodyBytes) chunks.push(chunk);
-      else chunks.length = 0;
-    });
-    incoming.on("end", () => resolve(size > maxBodyBytes ? undefined : Buffer.concat(chunks)));
-    incoming.on("error", reject);
-  });
-}
-
-function write(
-  outgoing: ServerResponse,
-  { status, headers, body }: MockResponse,
-  { isHead }: { isHead: boolean },
-): void {
-  outgoing.statusCode = status;
-  for (const [name, value] of Object.entries(headers)) {
-    outgoing.setHeader(name, typeof value === "string" ? value : [...value]);
-  }
-  // RFC 9110, 8.6: no Content-Length with 204, and none that would be wrong with 304.
-  if (status !== 204 && status !== 304) outgoing.setHeader("Content-Length", body?.byteLength ?? 0);
-  outgoing.end(isHead ? undefined : body);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -68,13 +68,19 @@ export function createResource(state: State, home: Home, options: NewResource & 
 
 /** What is stored of a body: its fields under the id. A list or a plain value needs a name to stand under. */
 export function entityOf(home: Home, id: string, sent: Json | undefined): JsonObject {
-  const fields = isObject(sent) ? sent : sent === undefined ? {} : { value: sent };
+  const fields = isObject(sent) ? pickFields(sent, home.settable) : sent === undefined ? {} : { value: sent };
   return { [home.idKey]: typedId(home, id), ...withField(fields, home.idKey, typedId(home, id)) };
 }
 
-/** The id that a client chose itself, where it sent one. */
+function pickFields(sent: JsonObject, settable: ReadonlySet<string> | undefined): JsonObject {
+  if (!settable) return sent;
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => settable.has(name)));
+}
+
+/** The id that a client chose itself, where it sent one and may. */
 export function chosenId(home: Home, sent: Json | undefined): string | undefined {
-  const id = fieldOf(sent, home.idKey);
+  const isAsked = home.settable?.has(home.idKey) ?? true;
+  const id = isAsked ? fieldOf(sent, home.idKey) : undefined;
   if (typeof id === "number") return String(id);
   return typeof id === "string" && isPathName(id) ? id : undefined;
 }

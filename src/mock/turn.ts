@@ -4,7 +4,9 @@ import type { Exchange } from "./exchange.ts";
 import { fitsBody } from "./fits-body.ts";
 import { joinResponses } from "./outcome.ts";
 import { fitsText } from "./placeholder.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Resource } from "./state.ts";
+import { publicMessage } from "./wording.ts";
 
 /** The step of a flow that a request is; where several flows begin with the same request, all of these at once. */
 export interface Turn {
@@ -51,6 +53,13 @@ function turnOf(steps: ReadonlyArray<FlowStep>): Turn | undefined {
     outcome: { code: first.outcome.code, response },
     save: Object.fromEntries(steps.flatMap(({ step }) => Object.entries(step.save))),
   };
+}
+
+/** The error that a flow expects at this step. */
+export function refuseTurn(turn: Turn | undefined): Refusal | undefined {
+  if (!turn || turn.outcome.code < 400) return undefined;
+  const { code } = turn.outcome;
+  return { ...turn.outcome, reason: `the flow expects it here: ${turn.id}`, message: publicMessage(code) };
 }
 
 /** Writes down that resources had their turn: those of the path, and the one that was created. */

@@ -91,7 +91,9 @@ test("malformed is 400 and invalid is 422 where both are declared", async () => 
       fields: [{ field: "n", message: "is not a number" }],
     },
   });
-  expect((await json("[]")).status).toBe(422);
+  for (const root of ["[]", "null", '"x"', "1", "true"]) {
+    expect(await json(root)).toMatchObject({ status: 400, reason: "the body is not an object" });
+  }
   expect((await send("POST /plain", typed("application/json", "{"))).status).toBe(422);
 });
 

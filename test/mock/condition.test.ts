@@ -62,7 +62,9 @@ test("412 when somebody else was faster, and nothing changes", async () => {
   expect((await get({})).json).toEqual({ id: 1, text: "b" });
   expect((await put({ "If-Match": "*" })).status).toBe(200);
   const undeclared = await send("PATCH /notes/1", { json: { text: "d" }, headers: { "If-Match": '"stale"' } });
-  expect(undeclared.status).toBe(200);
+  expect(undeclared.status).toBe(412);
+  const patched = await send("PATCH /notes/1", { json: { text: "e" } });
+  expect([patched.status, patched.headers.get("etag")]).toEqual([200, (await get({})).headers.get("etag")]);
 });
 
 test("ranges of one part", async () => {

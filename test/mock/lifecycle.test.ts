@@ -7,7 +7,8 @@ baseUrl: http://localhost:4010
 endpoints:
   GET /books: 200
   POST /books:
-    body: { title: Dune, pages: 412 }
+    body: { title: Dune, pages: 412, tag: sand }
+    optional: [tag]
     expect: 201 400 409 415 422
   GET /books/{id}: 200 304 404
   PUT /books/{id}:
@@ -244,7 +245,15 @@ endpoints:
 });
 
 test("a client may choose the id, once", async () => {
-  const { send } = await serve(books);
-  expect((await send("POST /books", { json: { ...dune, id: 77 } })).headers.get("location")).toBe("/books/77");
-  expect((await send("POST /books", { json: { ...dune, id: 77, pages: 1 } })).status).toBe(409);
+  const { send } = await serve(`
+name: Books
+baseUrl: http://localhost
+endpoints:
+  POST /books: { body: { id: 77, pages: 412 }, expect: 201 }
+  POST /plain: { body: { pages: 412 }, expect: 201 }
+`);
+  expect((await send("POST /books", { json: { id: 78, pages: 2 } })).headers.get("location")).toBe("/books/78");
+  expect((await send("POST /books", { json: { id: 78, pages: 1 } })).status).toBe(409);
+  // Where the manifest shows no id in the body it is the server's to choose.
+  expect((await send("POST /plain", { json: { id: 78, pages: 1 } })).headers.get("location")).toBe("/plain/1");
 });

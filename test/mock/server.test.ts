@@ -68,16 +68,15 @@ test("a name that could break a header does not", async () => {
   expect(refused.headers.get("x-injected")).toBeNull();
 });
 
-test("broken percent-encoding is 400, in the query it is a text", async () => {
+test("broken percent-encoding is 400", async () => {
   const { url, send } = await serve(books);
-  for (const target of ["/api/v1/books/%zz", "/api/v1/books/%", "/api/v1/books/%ff"]) {
+  for (const target of ["/api/v1/books/%zz", "/api/v1/books/%", "/api/v1/books/%ff", "/api/v1/books?q=%zz"]) {
     const answer = await raw(
       url,
       `GET ${target} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nConnection: close\r\n\r\n`,
     );
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   }
-  expect((await send("GET /books?q=%zz", { headers })).status).toBe(200);
   for (const id of ["%00", "..%2f..%2fetc", "%F0%9F%98%80", "1%20", "constructor", "__proto__"]) {
     expect((await send(`GET /books/${id}`, { headers })).status).toBe(404);
   }
@@ -102,7 +101,7 @@ test("a body over 10 MB is 413, announced or not", async () => {
   const { url, send } = await serve(books);
   const big = new Uint8Array(11 * 1024 * 1024).fill(0x20);
   const refused = await send("POST /books", { body: big, headers });
-  expect([refused.status, refused.reason]).toEqual([413, "the body is too large"]);
+  expect([refused.status, refused.reason]).toEqual([413, "the body is larger than 10 MB"]);
   const chunked = await new Promise<number | undefined>((resolve, reject) => {
     const outgoing = request(`${url}/books`, { method: "POST", headers }, (incoming) =>
       resolve(incoming.resume().statusCode),
@@ -127,13 +126,13 @@ test("hostile JSON stays data", async () => {
   const post = (body: string | Uint8Array) =>
     send("POST /books", { body, headers: { ...headers, "Content-Type": "application/json" } });
   const evil = await post('{"title":"a","__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}');
-  expect(evil.text).toContain('"__proto__":{"admin":true}');
+  expect([evil.status, evil.text]).toEqual([201, '{"id":1,"title":"a"}']);
   expect(Object.hasOwn(Object.prototype, "admin")).toBe(false);
   await send("PATCH /books/1", {
     body: '{"__proto__":{"x":1}}',
     headers: { ...headers, "Content-Type": "application/json" },
   });
-  expect((await send("GET /books/1", { headers })).text).toContain('"__proto__":{"admin":true,"x":1}');
+  expect((await send("GET /books/1", { headers })).text).toBe('{"id":1,"title":"a"}');
   expect((await post(`{"title":"a","deep":${"[".repeat(50_000)}${"]".repeat(50_000)}}`)).status).toBe(400);
   expect((await post(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]))).status).toBe(400);
   expect((await post('{"title":"\\ud800","id":"\\ud800"}')).status).toBe(201);
