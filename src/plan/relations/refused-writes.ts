@@ -4,8 +4,8 @@ import type { EndpointFacts, Scope } from "../facts.ts";
 import { controlRequest } from "../happy-cases.ts";
 import type { Case } from "../model.ts";
 import { seenVariable } from "../names.ts";
-import { isOn, relationCase, relationCheck } from "./relation-case.ts";
-import { writtenFields } from "./seen.ts";
+import { isOn, type Relation, relationCase, relationCheck } from "./relation-case.ts";
+import { seenNote, writtenFields } from "./seen.ts";
 
 /** Cases that must be refused, whatever else they expect. */
 export function isRefused({ request, expected, also }: Case): boolean {
@@ -57,7 +57,9 @@ export function refusedWrites(refused: ReadonlyArray<Case>, reader: EndpointFact
   return segments.flatMap(({ rule, key, about, isOf }) => {
     const own = isOn(rule, reader, scope) ? open.filter(isOf) : [];
     open = open.filter((one) => !own.includes(one));
-    return own.length === 0 ? [] : [...own, ...rereadCase(reader, own, { scope, rule, key, about, view })];
+    // What one kind of them has changed is not held against the next.
+    const notes = open.length === 0 ? [] : seenNote(reader);
+    return own.length === 0 ? [] : [...own, ...rereadCase(reader, own, { scope, rule, key, about, view, notes })];
   });
 }
 
@@ -73,6 +75,7 @@ export function stillThere(refused: ReadonlyArray<Case>, reader: EndpointFacts, 
     key: "after refused deletes",
     about,
     view,
+    notes: [],
   });
 }
 
@@ -85,7 +88,12 @@ function rereadCase(
     key,
     about,
     view,
-  }: Pick<Segment, "rule" | "key" | "about"> & { readonly scope: Scope; readonly view: object },
+    notes,
+  }: Pick<Segment, "rule" | "key" | "about"> & {
+    readonly scope: Scope;
+    readonly view: object;
+    readonly notes: Relation["notes"];
+  },
 ): ReadonlyArray<Case> {
   return relationCase(reader, controlRequest(reader, scope.manifest), {
     scope,
@@ -93,5 +101,6 @@ function rereadCase(
     key,
     checks: [relationCheck(rule, view)],
     spoiledBy: refused.map(({ id }) => id),
+    ...(notes.length > 0 && { rest: { notes } }),
   });
 }

@@ -1,0 +1,22 @@
+import { listen, type Running, readText } from "../listen.ts";
+import type { Exchange, Fault, Memory } from "./exchange.ts";
+import { answerItems } from "./items.ts";
+import { answerPlaces } from "./places.ts";
+
+/** A correct API whose answers have to do with one another, or one that breaks one thing of it. */
+export async function startRelated(fault?: Fault): Promise<Running> {
+  const items = new Map();
+  const memory: Memory = { items, lastId: 0, ghosts: 0, reads: 0, polls: 0, turns: 0, spent: 0, freeAtMs: 0 };
+  return listen(
+    async (request, response) => {
+      const [path = "", query = ""] = (request.url ?? "").split("?");
+      const { method = "", headers } = request;
+      const text = await readText(request);
+      const exchange = { method, path, query, headers: headers as Exchange["headers"], text, memory };
+      const isItems = path === "/items" || path.startsWith("/items/");
+      const answer = (isItems ? answerItems : answerPlaces)({ ...exchange, is: (one) => one === fault });
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+    },
+    () => items.size + memory.ghosts,
+  );
+}
