@@ -1,6 +1,13 @@
 import type { Edge } from "../edge.ts";
+import { fieldFormatEdges } from "./field-formats.ts";
+import { fieldLimitEdges } from "./field-limits.ts";
+import { fieldMeaningEdges } from "./field-meanings.ts";
+import { fieldSetEdges } from "./field-sets.ts";
+import { fieldTextEdges } from "./field-texts.ts";
+import { fieldTypeEdges } from "./field-types.ts";
+import { rightValueEdges } from "./right-values.ts";
 
-/** Fields of a body. */
+/** Fields of a body: what a schema or an example says of them, kept and broken. */
 export const fieldsEdges = {
   "ec-field-missing-required": {
     title: "when {field} is missing",
@@ -30,4 +37,11 @@ export const fieldsEdges = {
     why: "a field has a value of another type",
     source: "the guide: invalid data is the client's error, never a 500; RFC 9110, 15.5.21",
   },
+  ...rightValueEdges,
+  ...fieldTypeEdges,
+  ...fieldLimitEdges,
+  ...fieldTextEdges,
+  ...fieldFormatEdges,
+  ...fieldSetEdges,
+  ...fieldMeaningEdges,
 } as const satisfies Record<string, Edge>;

@@ -1,0 +1,66 @@
+import type { Edge } from "../edge.ts";
+import { open } from "./field-kinds.ts";
+
+/** Values that are well formed and cannot be meant. */
+export const fieldMeaningEdges = {
+  "ec-field-range-inversion": {
+    ...open,
+    title: "when {field} are the wrong way round",
+    rank: 57,
+    needs: ["json-body", "fields"],
+    change: { kind: "field" },
+    trap: "the names suggest the rule, and no server has promised it",
+    why: "the end is not before the beginning",
+    source: "the guide: 422 for valid JSON that breaks a business rule",
+  },
+  "ec-field-temporal-logic": {
+    ...open,
+    title: "when {field} cannot be at that time",
+    rank: 58,
+    needs: ["json-body", "fields"],
+    change: { kind: "field" },
+    trap: "the names suggest the rule, and no server has promised it",
+    why: "nobody is born in the future, and nothing new has expired",
+    source: "the guide: 422 for valid JSON that breaks a business rule",
+  },
+  "ec-field-business-rule": {
+    tier: 3,
+    title: "when the body breaks a rule of the business",
+    codes: [422],
+    needs: [],
+    change: { kind: "none" },
+    byHand: "only you know the rule: `422: { when: { body: { ... } } }`",
+    why: "the syntax is right, and the meaning is not",
+    source: "the guide: 422 for valid JSON that breaks a business rule; RFC 9110, 15.5.21",
+  },
+  "ec-field-quantity-exceeds-stock": {
+    ...open,
+    title: "when {field} is more than anybody has",
+    rank: 59,
+    needs: ["json-body", "fields"],
+    change: { kind: "field" },
+    trap: "stock may be endless, and orders may be taken without it",
+    why: "more is ordered than there is",
+    source: "the guide: 422 when the quantity exceeds the stock",
+  },
+  "ec-field-weak-password": {
+    ...open,
+    title: "when {field} is too weak",
+    rank: 59,
+    needs: ["fields"],
+    change: { kind: "field" },
+    trap: "what is too weak is a matter of policy",
+    why: "a password of three digits is none",
+    source: "the guide: 422 for a weak password; OWASP API2:2023",
+  },
+  "ec-field-reference-missing": {
+    ...open,
+    title: "when {field} leads to nothing",
+    rank: 57,
+    needs: ["json-body", "fields"],
+    change: { kind: "field" },
+    trap: "400, 404, 409 and 422 are all given for it, and some servers look later",
+    why: "what it refers to does not exist",
+    source: "the guide: 404 or 422 for an invalid product id",
+  },
+} as const satisfies Record<string, Edge>;
