@@ -22,6 +22,9 @@ export interface EdgeUse {
 /** Cases that nobody declared: as many an endpoint as leaves it near ten cases in all, or near forty. */
 const budget = { minimal: 0, standard: 8, thorough: 36 } as const;
 
+/** Cases of one edge that nobody declared: the first fields tell what the others would. */
+const mostOfAnEdge = 3;
+
 /** The edges that apply to an endpoint, each with the first of its codes that the manifest leaves to recipes. */
 export function edgeUses(facts: EndpointFacts, happy: CaseRequest, manifest: Manifest): ReadonlyArray<EdgeUse> {
   const uses: EdgeUse[] = [];
@@ -35,12 +38,12 @@ export function edgeUses(facts: EndpointFacts, happy: CaseRequest, manifest: Man
     const requests = edgeRequests(edge.change, { edge: id, happy, facts, manifest });
     // A body without fields has none that can be left out.
     if (requests.length === 0) continue;
-    const isOnce = declared === undefined && edge.implied?.once;
+    const most = declared || isAsked(id, facts, manifest) ? requests.length : edge.implied?.once ? 1 : mostOfAnEdge;
     uses.push({
       id,
       edge: { ...edge, also: alsoRight(edge, declared, { facts, manifest }) },
       expected,
-      requests: isOnce ? requests.slice(0, 1) : requests,
+      requests: requests.slice(0, most),
       ...(declared && { declared }),
     });
   }
@@ -59,13 +62,13 @@ function enoughForEach(uses: ReadonlyArray<EdgeUse>, facts: EndpointFacts, manif
       use.edge.tier === 1 ||
       enough.get(use.declared) === use ||
       manifest.profile === "thorough" ||
-      switchOf(use.id, facts, manifest) === "on",
+      isAsked(use.id, facts, manifest),
   );
 }
 
 function withinBudget(uses: ReadonlyArray<EdgeUse>, facts: EndpointFacts, manifest: Manifest): ReadonlyArray<EdgeUse> {
   const isOwed = ({ id, declared, edge }: EdgeUse) =>
-    (declared !== undefined && edge.tier === 1) || switchOf(id, facts, manifest) === "on";
+    (declared !== undefined && edge.tier === 1) || isAsked(id, facts, manifest);
   let left = budget[manifest.profile] - uses.filter((use) => use.declared).length;
   const kept = new Set(uses.filter(isOwed));
   for (const use of uses.filter((one) => !kept.has(one)).sort(byWorth)) {
@@ -85,6 +88,10 @@ function switchOf(id: EdgeId, { endpoint }: EndpointFacts, manifest: Manifest): 
   return endpoint.edges[id] ?? manifest.edges[id];
 }
 
+function isAsked(id: EdgeId, facts: EndpointFacts, manifest: Manifest): boolean {
+  return switchOf(id, facts, manifest) === "on";
+}
+
 /** Entries that the manifest leaves to recipes: no `when`, no `burst`, and not what the happy case proves. */
 export function recipeEntries(facts: EndpointFacts): ReadonlyArray<Expectation> {
   return facts.endpoint.expect.filter(
@@ -96,8 +103,8 @@ function declaredFor(edge: Edge, facts: EndpointFacts, manifest: Manifest): Expe
   const entries = recipeEntries(facts);
   const chosen = chosenBy(edge, manifest);
   // `deleteMissing: 204` where 204 is what every DELETE gives: the 404 that is declared has another reason.
-  if (chosen !== undefined && facts.happy && fits(facts.happy.codes, chosen)) return undefined;
-  for (const code of chosen === undefined ? edge.codes : [chosen, ...edge.codes]) {
+  if (chosen === "2xx" || (chosen && facts.happy && fits(facts.happy.codes, Number(chosen)))) return undefined;
+  for (const code of chosen === undefined ? edge.codes : [Number(chosen), ...edge.codes]) {
     const exact = entries.find(({ codes }) => codes.codes.includes(code));
     const entry = exact ?? entries.find(({ codes }) => fits(codes, code) && !isSuccess(codes));
     if (entry !== undefined) return entry;
@@ -116,9 +123,9 @@ function alsoRight(
   return [...(edge.also ?? []), ...asked.filter((code) => others.some(({ codes }) => fits(codes, code)))];
 }
 
-function chosenBy({ policy }: Edge, manifest: Manifest): number | undefined {
-  const chosen = policy && manifest.policy[policy];
-  return chosen === undefined ? undefined : Number(chosen);
+/** A code, or `2xx`. */
+function chosenBy({ policy }: Edge, manifest: Manifest): string | undefined {
+  return policy && manifest.policy[policy];
 }
 
 function impliedFor(
@@ -127,10 +134,12 @@ function impliedFor(
 ): CodePattern | undefined {
   const { implied, tier } = edge;
   if (implied === undefined || facts.happy === undefined) return undefined;
-  const isAsked = switchOf(id, facts, manifest) === "on";
-  if (!isAsked && profileRanks[manifest.profile] < tier) return undefined;
+  if (!isAsked(id, facts, manifest) && profileRanks[manifest.profile] < tier) return undefined;
   if (implied.methods && !implied.methods.includes(facts.endpoint.method)) return undefined;
-  if (!(implied.needs ?? []).every((need) => meets(need, facts))) return undefined;
+  const isMet = (implied.needs ?? []).every((need) => meets(need, facts));
+  const family = isMet ? implied.family : implied.otherwise;
+  if (family === undefined) return undefined;
   const chosen = implied.isWhateverPolicy ? undefined : chosenBy(edge, manifest);
-  return patternOf(chosen === undefined ? implied.family.replace("happy", facts.happy.codes.text) : String(chosen));
+  const right = chosen === undefined ? family : (implied.chosen ?? "policy").replace("policy", chosen);
+  return patternOf(right.replace("happy", facts.happy.codes.text));
 }

@@ -6,11 +6,13 @@ import { credentialChanges } from "./changes/credentials.ts";
 import { withoutFields, withWrongTypes } from "./changes/fields.ts";
 import { changeHeaders, ownHeaders, setHeader } from "./changes/headers.ts";
 import { withMethod } from "./changes/method.ts";
-import { pathChanges } from "./changes/path.ts";
+import { pathChanges, withPathValue } from "./changes/path.ts";
+import { withPayload } from "./changes/payload.ts";
 import { queryChanges } from "./changes/query.ts";
 import { sizeChanges } from "./changes/size.ts";
 import { withUnknownId } from "./changes/unknown-id.ts";
-import { conditional } from "./changes/validator.ts";
+import { validatorChanges } from "./changes/validator.ts";
+import { fieldRequests } from "./fields/field-requests.ts";
 import type { CaseRequest } from "./model.ts";
 import { sentVariable } from "./names.ts";
 import { authOf } from "./request.ts";
@@ -34,13 +36,17 @@ export function edgeRequests(change: EdgeChange, scope: ChangeScope): ReadonlyAr
     case "headers":
       return [{ request: changeHeaders(happy, change.set) }];
     case "validator":
-      return [conditional(scope)];
+      return fromTable(validatorChanges, change.of ?? "current", scope);
     case "text":
       return [{ request: withText(happy, change.text, change.contentType) }];
     case "body":
       return fromTable(bodyChanges, change.of, scope);
     case "path":
       return fromTable(pathChanges, change.of, scope);
+    case "path-value":
+      return [{ request: withPathValue(scope, change.text) }];
+    case "payload":
+      return withPayload(scope, change.text);
     case "query":
       return fromTable(queryChanges, change.of, scope);
     case "size":
@@ -54,7 +60,7 @@ export function edgeRequests(change: EdgeChange, scope: ChangeScope): ReadonlyAr
     case "wrong-type":
       return withWrongTypes(scope);
     case "field":
-      return [];
+      return fieldRequests(scope);
     case "repeat":
       return [{ request: repeated(happy, facts.endpoint.id) }];
     case "none":
