@@ -6,7 +6,8 @@ import type { BodyFile, KeyValue, RequestFile } from "./format.ts";
 
 /** Postman's form of a case's request. */
 export function requestFile(request: CaseRequest, description: string): RequestFile {
-  const query = request.query.map(([key, value]) => ({ key: encodeTemplate(key), value: encodeTemplate(value) }));
+  const encode = request.isRawQuery ? (text: string) => text : encodeTemplate;
+  const query = request.query.map(([key, value]) => ({ key: encode(key), value: encode(value) }));
   const search = query.map(({ key, value }) => `${key}=${value}`).join("&");
   return {
     ...(description !== "" && { description: { content: description, type: "text/markdown" } }),

@@ -24,6 +24,8 @@ export type Need =
   | "ordinary"
   | "path-parameter"
   | "no-path-parameter"
+  /** The last parameter is a number or a UUID, or the id of something the suite created, and nothing else is asked for. */
+  | "typed-id"
   /** The last path segment is the id of something the suite created. */
   | "created-id"
   /** And a declared DELETE takes it away. */
@@ -37,12 +39,22 @@ export type Need =
   | "multipart-body"
   /** A JSON body or form with fields. */
   | "fields"
+  /** A JSON body that is a list. */
+  | "list-body"
   /** A successful call makes something new. */
   | "creates"
   /** Sent and accepted once more, it leaves nothing behind. */
   | "repeatable"
   /** Header fields of its own, or of the suite. */
   | "own-headers"
+  /** It is sent with a condition: If-Match or If-Unmodified-Since. */
+  | "condition"
+  /** It is sent with an Idempotency-Key. */
+  | "idempotency-key"
+  /** 206 is declared. */
+  | "ranges"
+  /** 304 is declared, so that its validators are known. */
+  | "validators"
   /** It is sent with an Origin, which ought to be an allowed one. */
   | "origin"
   /** Of the endpoints of its path it is the first: what is asked of a path is asked once. */
@@ -73,6 +85,10 @@ export type EdgeChange =
   | { readonly kind: "text"; readonly text: string; readonly contentType?: string }
   | { readonly kind: "body"; readonly of: string }
   | { readonly kind: "path"; readonly of: string }
+  /** This, as it stands, in place of the last path parameter. */
+  | { readonly kind: "path-value"; readonly text: string }
+  /** This in one text of the body, else in one value of the query, else in place of the last path parameter. */
+  | { readonly kind: "payload"; readonly text: string }
   | { readonly kind: "query"; readonly of: string }
   /** Too much of something. */
   | { readonly kind: "size"; readonly of: string }
@@ -116,6 +132,10 @@ export interface Edge {
     readonly methods?: ReadonlyArray<string>;
     /** More than the declared case needs, so that no correct server fails what it never promised. */
     readonly needs?: ReadonlyArray<Need | "known-required">;
+    /** The right answers where `needs` does not hold. Absent: there it is not implied. */
+    readonly otherwise?: string;
+    /** The right answers where the policy has chosen, with `policy` for what it chose. Absent: that alone. */
+    readonly chosen?: string;
     /** One case, not one for each field. */
     readonly once?: true;
     /** Nothing of it is owed, so a policy does not narrow it. */

@@ -108,6 +108,8 @@ export interface CaseRequest {
   /** Begins with a slash, or is one `{{variable}}` that holds a whole URL. */
   readonly path: string;
   readonly query: ReadonlyArray<readonly [string, string]>;
+  /** The query is sent as it stands, be it encoded or not. */
+  readonly isRawQuery?: true;
   readonly headers: ReadonlyArray<readonly [string, string]>;
   readonly body?: CaseBody;
   /** null: no credentials. */

@@ -33,6 +33,7 @@ const bodyNeeds = {
   body: ({ endpoint }) => endpoint.body !== undefined,
   "json-body": ({ endpoint }) => endpoint.body?.kind === "json",
   "object-body": ({ endpoint: { body } }) => body?.kind === "json" && isObject(body.value),
+  "list-body": ({ endpoint: { body } }) => body?.kind === "json" && Array.isArray(body.value),
   "xml-body": ({ endpoint: { body } }) =>
     body?.kind === "raw" && /^application\/(?!soap)([\w.-]+\+)?xml\b/i.test(body.contentType ?? ""),
   "multipart-body": ({ endpoint }) => endpoint.body?.kind === "multipart",
@@ -45,11 +46,17 @@ const needs: Readonly<Record<Need | "known-required", Test>> = {
   ...bodyNeeds,
   "path-parameter": ({ endpoint }) => endpoint.params.length > 0,
   "no-path-parameter": ({ endpoint }) => endpoint.params.length === 0,
+  "typed-id": ({ endpoint, itemOf }) =>
+    Object.keys(endpoint.query).length === 0 && (itemOf !== undefined || isTyped(endpoint)),
   "created-id": ({ itemOf }) => itemOf !== undefined,
   deletable: ({ isDeletable }) => isDeletable,
   creates: ({ creates }) => creates !== undefined,
   repeatable: ({ creates, isCleanedUp }) => creates === undefined || isCleanedUp,
   "own-headers": ({ endpoint }) => Object.keys(endpoint.headers).some(isOwnHeader),
+  condition: ({ endpoint }) => hasHeader(endpoint, "if-match") || hasHeader(endpoint, "if-unmodified-since"),
+  "idempotency-key": ({ endpoint }) => hasHeader(endpoint, "idempotency-key"),
+  ranges: ({ endpoint }) => declares(endpoint, 206),
+  validators: ({ endpoint }) => declares(endpoint, 304),
   origin: ({ endpoint }) => hasHeader(endpoint, "origin"),
   "first-of-path": ({ isFirstOfPath }) => isFirstOfPath,
   "undeclared-method": ({ undeclaredMethods }) => undeclaredMethods.length > 0,
@@ -63,6 +70,16 @@ const safe: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 function hasHeader({ headers }: Endpoint, name: string): boolean {
   return Object.keys(headers).some((own) => own.toLowerCase() === name);
+}
+
+function declares({ expect }: Endpoint, code: number): boolean {
+  return expect.some(({ codes, when }) => codes.codes.includes(code) && when === undefined);
+}
+
+/** A written value that only a number or a UUID can stand for. */
+function isTyped({ params }: Endpoint): boolean {
+  const source = params.at(-1)?.source;
+  return source?.kind === "literal" && /^(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(source.value);
 }
 
 /** Header fields that mean something to the API alone; the others have edges of their own. */

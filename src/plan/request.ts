@@ -46,7 +46,8 @@ export function refillPath(shape: RequestShape, path: string, values: Readonly<R
   return segments.map((segment, at) => (isOther(template[at] ?? "") ? (filled[at] ?? segment) : segment)).join("/");
 }
 
-function paramValue({ source }: PathParam): string {
+/** What stands in the path for a parameter. */
+export function paramValue({ source }: PathParam): string {
   switch (source.kind) {
     case "literal":
       return encodeTemplate(source.value);
