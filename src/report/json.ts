@@ -2,10 +2,11 @@ import { blames } from "../result/blame.ts";
 import { matrix } from "../result/matrix.ts";
 import type { Attempt, CaseRun, Outcome, Run } from "../result/model.ts";
 import { outcomes } from "../result/outcome.ts";
+import { type SuiteFinding, suiteFindings } from "../result/suite/suite-findings.ts";
 import { summarize } from "../result/summary.ts";
 import type { Reporter } from "./reporter.ts";
 
-/** The run as one JSON object, with what is computed from it: outcomes, summary, matrix. Keys keep their order. */
+/** The run as one JSON object, with what is computed from it: outcomes, summary, findings, matrix. Keys keep their order. */
 export const renderJson: Reporter = (run) => {
   const became = outcomes(run.cases);
   const blamed = blames(run.cases);
@@ -13,7 +14,8 @@ export const renderJson: Reporter = (run) => {
     const outcome = became.get(each.id) ?? "errored";
     return jsonCase(each, outcome, outcome === "inconclusive" ? blamed.get(each.id) : undefined);
   });
-  const report = { ...jsonHead(run), summary: summarize(run), cases, matrix: matrix(run) };
+  const findings = suiteFindings(run).map(jsonFinding);
+  const report = { ...jsonHead(run), summary: summarize(run), findings, cases, matrix: matrix(run) };
   return `${JSON.stringify(report, null, 2)}\n`;
 };
 
@@ -33,6 +35,10 @@ function jsonHead(run: Run) {
   };
 }
 
+function jsonFinding({ rule, level, message, cases }: SuiteFinding) {
+  return { rule, level, message, cases };
+}
+
 function jsonCase(one: CaseRun, outcome: Outcome, blamed: string | undefined) {
   const { file, line, column } = one.manifest;
   return {
@@ -44,6 +50,7 @@ function jsonCase(one: CaseRun, outcome: Outcome, blamed: string | undefined) {
     path: one.path,
     expected: one.expected,
     origin: one.origin,
+    edge: one.edge,
     outcome,
     /** The case without whose success this one proves nothing. */
     because: blamed,

@@ -1,12 +1,13 @@
 import { blames } from "./blame.ts";
 import type { Run } from "./model.ts";
 import { outcomes } from "./outcome.ts";
+import { suiteFindings } from "./suite/suite-findings.ts";
 
 /** What a command says to the shell. */
 export const exitCodes = {
   /** All proven; unproven, skipped and flaky cases are allowed. */
   proven: 0,
-  /** A check failed. */
+  /** A check failed, of a case or of the suite. */
   failed: 1,
   /** A mistake in the manifest or on the command line. */
   badInput: 2,
@@ -21,7 +22,7 @@ export function exitCode(run: Run): ExitCode {
   const became = outcomes(run.cases);
   const all = [...became.values()];
   if (run.broken !== undefined || all.includes("errored")) return exitCodes.broken;
-  if (all.includes("failed")) return exitCodes.failed;
+  if (all.includes("failed") || suiteFindings(run).some(({ level }) => level === "error")) return exitCodes.failed;
   const blamed = blames(run.cases);
   for (const [id, outcome] of became) {
     if (outcome !== "inconclusive") continue;

@@ -1,3 +1,5 @@
+import type { Level } from "../http/rule.ts";
+
 /** The run: what every report reads. Attempts are stored; outcomes, the summary and the matrix are computed from them. */
 export interface Run {
   readonly format: "newmanifest-run";
@@ -10,6 +12,8 @@ export interface Run {
   readonly durationMs: number;
   /** How many groups ran at once. */
   readonly lanes: number;
+  /** Levels of the suite's rules, by id, where they differ from the rules' own. */
+  readonly levels?: Readonly<Record<string, Level>>;
   readonly shard?: { readonly index: number; readonly of: number };
   /** Why the run stopped before its end, where it did: one sentence. */
   readonly broken?: string;
@@ -32,6 +36,8 @@ export interface CaseRun {
   readonly expected: ReadonlyArray<string>;
   /** `declared`: in the manifest. `implied`: by the profile. `support`: needed by other cases (read back, clean up). */
   readonly origin: "declared" | "implied" | "support";
+  /** The recipe that provokes it, where one does. */
+  readonly edge?: string;
   readonly manifest: Place;
   /** Why this code is right, and where that is written. */
   readonly why: string;
@@ -80,6 +86,8 @@ export interface ReceivedResponse {
   readonly headers: ReadonlyArray<HeaderLine>;
   readonly timeMs: number;
   readonly sizeBytes: number;
+  /** Of an error that is a JSON object: the names of its fields, and its code for programs. */
+  readonly errorBody?: { readonly fields: ReadonlyArray<string>; readonly code?: string };
   /** Kept, cut short, only where a check failed. */
   readonly body?: string;
 }

@@ -10,7 +10,8 @@ export function caseRun(
     attempts,
   }: { readonly group: Group; readonly place: Place; readonly attempts: ReadonlyArray<Attempt> },
 ): CaseRun {
-  const { id, title, endpoint, method, path, expected, origin, why, source, needs, spoiledBy, unproven, skipped } = one;
+  const { id, title, endpoint, method, path, expected, origin, edge, why, source, needs } = one;
+  const { spoiledBy, unproven, skipped } = one;
   return {
     id,
     title,
@@ -20,6 +21,7 @@ export function caseRun(
     path,
     expected: [expected.text],
     origin,
+    ...(edge !== undefined && { edge }),
     manifest: place,
     why,
     source,

@@ -1,4 +1,5 @@
 import type { HeaderLine, ReceivedResponse, SentRequest } from "../result/model.ts";
+import { errorBody } from "./error-body.ts";
 import type { ObservedRequest, ObservedResponse } from "./execution.ts";
 import { secretPattern } from "./secret-pattern.ts";
 
@@ -40,14 +41,20 @@ export function createMask(secrets: ReadonlyArray<string>): Mask {
       headers: headers.map(header),
       ...(body !== undefined && { body: text(body) }),
     }),
-    response: ({ status, headers, timeMs, sizeBytes, body }, keptBytes) => ({
-      status,
-      headers: headers.map(header),
-      timeMs,
-      sizeBytes,
-      ...(keptBytes > 0 && body !== "" && { body: text(body).slice(0, keptBytes) }),
+    response: (response, keptBytes) => ({
+      status: response.status,
+      headers: response.headers.map(header),
+      timeMs: response.timeMs,
+      sizeBytes: response.sizeBytes,
+      ...maskErrorBody(errorBody(response), text),
+      ...(keptBytes > 0 && response.body !== "" && { body: text(response.body).slice(0, keptBytes) }),
     }),
   };
+}
+
+function maskErrorBody(body: ReceivedResponse["errorBody"], text: Mask["text"]): Pick<ReceivedResponse, "errorBody"> {
+  if (body === undefined) return {};
+  return { errorBody: { fields: body.fields.map(text), ...(body.code !== undefined && { code: text(body.code) }) } };
 }
 
 /** The pattern as a whole value of a query. */

@@ -1,6 +1,7 @@
 import { folderId } from "../collection/build.ts";
 import type { CollectionFile } from "../collection/format.ts";
 import { findFolder } from "../collection/part.ts";
+import type { Level } from "../http/rule.ts";
 import { type Case, type Group, isSentAtWill, type Plan } from "../plan/model.ts";
 import type { CaseRun, Place, Run } from "../result/model.ts";
 import type { RunHeader } from "../result/ndjson.ts";
@@ -22,6 +23,8 @@ export interface RunOptions {
   readonly secrets?: ReadonlyArray<string>;
   /** Where a case stands in the manifest. */
   readonly placeOf: (one: Case) => Place;
+  /** Levels of the suite's rules that the manifest moves, as `suiteLevels` gives them. Default: none is moved. */
+  readonly levels?: Readonly<Record<string, Level>>;
   /** Groups that run at once. Default: 8. */
   readonly lanes?: number;
   /** For one request. Default: 30 s. */
@@ -46,7 +49,7 @@ export interface RunOptions {
 
 /** Runs a plan with Newman, several groups at once and the bursts alone at the end, and returns it in plan order. */
 export async function runPlan(options: RunOptions): Promise<Run> {
-  const { plan, now = Date.now, lanes = 8 } = options;
+  const { plan, now = Date.now, lanes = 8, levels = {} } = options;
   const startedAt = now();
   const ledger = createLedger(options);
   const sent = plan.groups.filter(({ cases }) => cases.some(({ request }) => request !== undefined));
@@ -58,6 +61,7 @@ export async function runPlan(options: RunOptions): Promise<Run> {
     baseUrl: ledger.mask.text(options.variables.baseUrl ?? ""),
     startedAt: new Date(startedAt).toISOString(),
     lanes: Math.min(lanes, Math.max(1, sent.length)),
+    ...(Object.keys(levels).length > 0 && { levels }),
   } as const;
   options.onStart?.({ ...head, cases: owedCases(plan) });
   const broken = await runGroups(sent, options, ledger);

@@ -47,6 +47,7 @@ test("a small run, whole", () => {
           "warned": 0
         }
       },
+      "findings": [],
       "cases": [
         {
           "id": "POST /books > 201",

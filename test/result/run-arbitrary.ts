@@ -54,10 +54,14 @@ const attempt: fc.Arbitrary<Attempt> = fc.record(
         timeMs: fc.nat(200_000),
         sizeBytes: fc.nat(),
         body: hostileText,
+        errorBody: fc.record({ fields: fc.array(hostileText), code: hostileText }, { requiredKeys: ["fields"] }),
       },
       { requiredKeys: ["status", "headers", "timeMs", "sizeBytes"] },
     ),
-    error: fc.record({ code: hostileText, message: hostileText }),
+    error: fc.record(
+      { code: hostileText, message: hostileText, rule: hostileText },
+      { requiredKeys: ["code", "message"] },
+    ),
     checks: fc.array(check, { maxLength: 4 }),
   },
   { requiredKeys: ["status", "durationMs", "checks"] },
@@ -85,6 +89,7 @@ function caseRun(id: string): fc.Arbitrary<CaseRun> {
       path: hostileText,
       expected: fc.array(expected, { minLength: 1, maxLength: 3 }),
       origin: fc.constantFrom("declared", "implied", "support"),
+      edge: fc.constantFrom("ec-id-unknown", "ec-auth-missing", "__proto__", "no-such-edge"),
       manifest: fc.record({
         file: fc.constantFrom("api.yaml", "\u001b]0;title\u0007.yaml"),
         line: fc.integer({ min: 1, max: 4 }),

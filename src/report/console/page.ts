@@ -2,6 +2,7 @@ import type { SourceText } from "../../diagnostic/locate.ts";
 import { blames } from "../../result/blame.ts";
 import type { CaseRun, Outcome, Run } from "../../result/model.ts";
 import { outcomes } from "../../result/outcome.ts";
+import { type SuiteFinding, suiteFindings } from "../../result/suite/suite-findings.ts";
 import type { ReportOptions } from "../reporter.ts";
 import type { Line } from "./paint.ts";
 
@@ -10,6 +11,7 @@ export interface Page {
   readonly run: Run;
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly blames: ReadonlyMap<string, string>;
+  readonly findings: ReadonlyArray<SuiteFinding>;
   readonly width: number;
   readonly sources: ReadonlyArray<SourceText>;
 }
@@ -26,6 +28,7 @@ export function buildPage(run: Run, { width = 80, sources = [] }: ReportOptions)
     run,
     outcomes: outcomes(run.cases),
     blames: blames(run.cases),
+    findings: suiteFindings(run),
     width: Math.max(narrowest, width),
     sources,
   };

@@ -9,6 +9,7 @@ import { buildPage, type Section } from "./page.ts";
 import { paint } from "./paint.ts";
 import { skippedSection } from "./skipped-section.ts";
 import { slowestSection } from "./slowest-section.ts";
+import { suiteSection } from "./suite-section.ts";
 import { totalsSection } from "./totals-section.ts";
 import { unprovenSection } from "./unproven-section.ts";
 import { warningsSection } from "./warnings-section.ts";
@@ -18,6 +19,7 @@ const sections: ReadonlyArray<Section> = [
   headerSection,
   matrixSection,
   failuresSection,
+  suiteSection,
   flakySection,
   errorsSection,
   inconclusiveSection,

@@ -26,11 +26,15 @@ const totals: ReadonlyArray<Total> = [
 ];
 
 /** The last line: ` 60 passed · 1 failed · 2 warnings · 1 code unproven`. */
-export const totalsSection: Section = ({ run, width }) => {
+export const totalsSection: Section = ({ run, findings, width }) => {
   const summary = summarize(run);
   const items: Segment[] = [{ text: `${summary.passed} passed`, style: "green" }];
   for (const { count, words, style } of totals) {
     if (count(summary) > 0) items.push({ text: words(count(summary)), style });
+  }
+  for (const level of ["error", "warning"] as const) {
+    const found = findings.filter((finding) => finding.level === level).length;
+    if (found > 0) items.push({ text: counted(found, `suite ${level}`), style: level === "error" ? "red" : "yellow" });
   }
   return flowLines(items, { width, separator: " · ", indent: 1 });
 };
