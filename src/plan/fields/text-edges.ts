@@ -40,7 +40,7 @@ export const textEdges: Readonly<Record<string, FieldEdge>> = {
   "ec-field-max-length": {
     kind: "right",
     variations: eachField((field, set) =>
-      isFree(field) && isPlain(field, set) ? ofLength(field, smallest(field.way, "maxLength") ?? maxSent) : [],
+      isFree(field) && isPlain(field, set) ? ofLength(field, smallest(field.way, "maxLength") ?? nobodySaid) : [],
     ),
   },
   "ec-field-pattern-mismatch": {
@@ -49,6 +49,9 @@ export const textEdges: Readonly<Record<string, FieldEdge>> = {
     variations: eachField((field) => (saidAt(field.way, "pattern").length > 0 ? [mismatches(field)] : [])),
   },
 };
+
+/** Where nobody said how long a text may be, no length is sure to be right. */
+const nobodySaid = -1;
 
 /** The collection holds every text that is sent, so longer ones are left to `ec-field-very-long-string`. */
 const maxSent = 10_000;
