@@ -7,13 +7,17 @@ import { conflictEdges } from "./edges/conflict.ts";
 import { contentEdges } from "./edges/content.ts";
 import { corsEdges } from "./edges/cors.ts";
 import { fieldsEdges } from "./edges/fields.ts";
+import { goneEdges } from "./edges/gone.ts";
 import { identityEdges } from "./edges/identity.ts";
 import { jsonEdges } from "./edges/json.ts";
 import { methodEdges } from "./edges/method.ts";
+import { pageEdges } from "./edges/page.ts";
 import { permissionEdges } from "./edges/permission.ts";
 import { preconditionEdges } from "./edges/precondition.ts";
 import { protocolEdges } from "./edges/protocol.ts";
+import { queryEdges } from "./edges/query.ts";
 import { rangeEdges } from "./edges/range.ts";
+import { routeEdges } from "./edges/route.ts";
 import { sizeEdges } from "./edges/size.ts";
 import { unsendableEdges } from "./edges/unsendable.ts";
 
@@ -29,6 +33,10 @@ export const edges = {
   ...bodyKindEdges,
   ...fieldsEdges,
   ...identityEdges,
+  ...goneEdges,
+  ...routeEdges,
+  ...queryEdges,
+  ...pageEdges,
   ...methodEdges,
   ...contentEdges,
   ...acceptEdges,

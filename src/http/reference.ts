@@ -84,15 +84,14 @@ function lintPage(): string {
 }
 
 function policyPage(): string {
-  const rows = Object.entries(policies).map(([name, { question, values, isEffective }]) => [
+  const rows = Object.entries(policies).map(([name, { question, values }]) => [
     `\`${name}\``,
     question,
     values.join(", "),
-    isEffective ? "yes" : "accepted, with a warning",
   ]);
   const intro =
     "Questions the authorities answer differently. The declared codes decide first, then `policy:`, then any is right.";
-  return page("Policies", intro, [["name", "question", "values", "in effect"], ...rows]);
+  return page("Policies", intro, [["name", "question", "values"], ...rows]);
 }
 
 function page(title: string, intro: string, rows: ReadonlyArray<ReadonlyArray<string>>): string {

@@ -120,7 +120,8 @@ function alsoRight(
 ): ReadonlyArray<number> {
   const others = recipeEntries(facts).filter((entry) => entry !== declared);
   const asked = chosenBy(edge, manifest) === undefined ? (edge.alsoIfDeclared ?? []) : [];
-  return [...(edge.also ?? []), ...asked.filter((code) => others.some(({ codes }) => fits(codes, code)))];
+  const also = [...(edge.also ?? []), ...asked.filter((code) => others.some(({ codes }) => fits(codes, code)))];
+  return also.filter((code) => declared === undefined || !fits(declared.codes, code));
 }
 
 /** A code, or `2xx`. */

@@ -68,7 +68,6 @@ rules: { 405-allow-present: off, 4xx-body-explains: error }${one}`);
   it("say what has no effect yet, and go on", () => {
     expect(mistakesOf(`baseUrl: http://x\nalerts: { p95: "< 1s" }\npolicy: { stale: 409 }${one}`)).toMatchObject([
       { code: "not-effective-yet", args: { key: "alerts" } },
-      { code: "not-effective-yet", args: { key: "stale" } },
     ]);
     expect(() => manifestOf(`baseUrl: http://x\nstrict: false\nprofile: minimal${one}`)).not.toThrow();
   });

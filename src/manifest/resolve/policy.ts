@@ -22,7 +22,6 @@ export function resolvePolicy(node: SourceNode | undefined, report: Report): Par
         args: { value, expected },
         span: placeOf(child),
       });
-    if (!policy.isEffective) report({ code: "not-effective-yet", args: { key: name }, span: keyOf(child) });
   }
   return chosen;
 }

@@ -18,6 +18,7 @@ export const bodyChanges: ChangeTable = {
   // Beyond 64 bits, and beyond what a double can tell from its neighbours.
   "huge-number": ({ happy }) => ofField(happy, "number", "9223372036854775808"),
   "lone-surrogate": ({ happy }) => ofField(happy, "string", '"\\ud800"'),
+  "other-id": ({ happy }) => withField(happy, "id", "newmanifest-other"),
   form: ({ happy }) => asForm(happy),
   "with-body": ({ happy }) => (happy.body === undefined ? withBody(happy) : undefined),
 };
@@ -69,6 +70,11 @@ function ofField(happy: CaseRequest, type: "number" | "string", written: string)
   const mark = "newmanifest-mark";
   const text = JSON.stringify({ ...Object.fromEntries(fields), [field]: mark }, null, 2);
   return { field, request: withText(happy, text.replace(`"${mark}"`, written)) };
+}
+
+function withField(happy: CaseRequest, field: string, value: Json): EdgeRequest {
+  const fields = exampleFields(happy.body);
+  return { field, request: { ...happy, body: jsonBody({ ...Object.fromEntries(fields), [field]: value }) } };
 }
 
 function asForm(happy: CaseRequest): CaseRequest | undefined {

@@ -11,7 +11,7 @@ export const pathChanges: ChangeTable = {
     request: withPathValue(scope, `{{${long.variable}}}`),
     before: { kind: "fill", values: [long] },
   }),
-  "trailing-characters": (scope) => withPathValue(scope, `${valueOf(scope)}x`),
+  "trailing-characters": (scope) => withPathValue(scope, `${writtenValue(scope)}x`),
   "upper-case-value": (scope) =>
     /[a-f]/.test(uuidOf(scope)) ? withPathValue(scope, uuidOf(scope).toUpperCase()) : undefined,
   "unknown-route": ({ happy, facts, manifest }) =>
@@ -31,14 +31,14 @@ export function withPathValue({ happy, facts: { endpoint } }: ChangeScope, value
   return last === undefined ? happy : { ...happy, path: refillPath(endpoint, happy.path, { [last.name]: value }) };
 }
 
-function valueOf({ facts }: ChangeScope): string {
+function writtenValue({ facts }: ChangeScope): string {
   const last = facts.endpoint.params.at(-1);
   return last === undefined ? "" : paramValue(last);
 }
 
 /** The last parameter's value, if it is a UUID that is written out. */
 function uuidOf(scope: ChangeScope): string {
-  const value = valueOf(scope);
+  const value = writtenValue(scope);
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : "";
 }
 
