@@ -38,17 +38,17 @@ export async function startParcels(): Promise<Running> {
 /** The limit of the day has room; it is another one that is exceeded. */
 const ofTheDay = { "X-RateLimit-Limit": "1000", "X-RateLimit-Remaining": "987", "X-RateLimit-Reset": "3600.5" };
 
-/** Sixty searches in the two or three seconds until a full second. */
+/** Forty searches in the four or five seconds until a full second. */
 function addSearch(app: Hono): void {
   let searches = 0;
   let endMs = 0;
   app.get("/search", (context) => {
     if (Date.now() >= endMs) {
       searches = 0;
-      endMs = Math.floor(Date.now() / 1000 + 3) * 1000;
+      endMs = Math.floor(Date.now() / 1000 + 5) * 1000;
     }
     searches += 1;
-    return searches > 60
+    return searches > 40
       ? context.body(null, 429, { ...ofTheDay, "Retry-After": new Date(endMs).toUTCString() })
       : context.json([]);
   });

@@ -44,9 +44,11 @@ function bearer(context: Context, next: () => Promise<unknown>): unknown {
 }
 
 /** A name is letters, spaces, commas and the like; there is no way to speak of another one. */
+const namePattern = /^[\p{L} ,:'()]+$/u;
+
 function nameOf(context: Context & { params: { name?: string } }): string {
   const { name = "" } = context.params;
-  return /^[\p{L} ,:'()]+$/u.test(name) ? name : context.throw(400, "that is no name");
+  return namePattern.test(name) ? name : context.throw(400, "that is no name");
 }
 
 function show(context: Context, recipe: Recipe | undefined): void {
@@ -63,5 +65,7 @@ function recipeOf(text: string): Recipe | number {
   const { name, steps } = recipe;
   // A single step may come without its list.
   const list = typeof steps === "string" ? [steps] : steps;
-  return typeof name === "string" && Array.isArray(list) ? { name, steps: list.map(String) } : 422;
+  return typeof name === "string" && namePattern.test(name) && Array.isArray(list)
+    ? { name, steps: list.map(String) }
+    : 422;
 }

@@ -1,8 +1,9 @@
+import { expect, it } from "vitest";
 import { notPassed, redChecks, runAgainst } from "../../support/suite.ts";
 import type { Right } from "./right.ts";
 
 /** What a suite says against a server that is right: each line of it is a mistake of ours. */
-export interface Alarms {
+interface Alarms {
   /** `outcome  title` of the cases that are not passed. */
   readonly notPassed: ReadonlyArray<string>;
   /** `title: rule` of the checks that failed. */
@@ -12,10 +13,19 @@ export interface Alarms {
 }
 
 /** What a suite must say. */
-export const none: Alarms = { notPassed: [], red: [], left: 0 };
+const none: Alarms = { notPassed: [], red: [], left: 0 };
+
+/** A test for each server: its manifest, in this profile, says nothing against it. */
+export function itFailsNone(servers: ReadonlyArray<Right>, profile: string): void {
+  for (const right of servers) {
+    it.concurrent(`does not fail ${right.name}`, { fails: right.misjudged !== undefined }, async () => {
+      expect(await alarmsOf(right, profile)).toEqual(none);
+    });
+  }
+}
 
 /** Runs the manifest of a server against it, in a profile. */
-export async function alarmsOf(right: Right, profile: string): Promise<Alarms> {
+async function alarmsOf(right: Right, profile: string): Promise<Alarms> {
   const { start, values = {}, suite } = right;
   const server = await start();
   try {

@@ -16,7 +16,7 @@ endpoints:
   POST /batches: { body: { parcels: [1, 2] }, expect: 207 }
   POST /bulk: { body: { parcels: [1, 2] }, expect: 207 }
   DELETE /drafts: 205
-  GET /search: { expect: { 200: { body: [] }, 429: { burst: 65 } } }
+  GET /search: { expect: { 200: { body: [] }, 429: { burst: 45 } } }
   GET /health: { expect: { 200: {}, 503: { when: { headers: { X-Simulate: down } } } } }
   GET /old: 308
   GET /feed: 200
@@ -31,9 +31,9 @@ endpoints:
     17 | a batch with a failure                | POST /batches {}                           | ^207 .*"failed":\[\{
     17 | and one with nested statuses          | POST /bulk {}                              | ^207 .*"index":\{"status":409
     20 | a weak ETag of the compressed form    | GET /labels                                | etag: W/"0-br"
-    24 | Retry-After as a date                 | ${"GET /search ; ".repeat(60)}GET /search  | ^429 .*retry-after: \w\w\w, \d\d
+    24 | Retry-After as a date                 | ${"GET /search ; ".repeat(40)}GET /search  | ^429 .*retry-after: \w\w\w, \d\d
     202-status-monitor | a job is accepted     | POST /labels {"parcels":[1]}               | ^202 .*location: /jobs/7
-    24 | room left on a 429                    | ${"GET /search ; ".repeat(60)}GET /search  | ^429 .*x-ratelimit-remaining: 987
+    24 | room left on a 429                    | ${"GET /search ; ".repeat(40)}GET /search  | ^429 .*x-ratelimit-remaining: 987
     205-no-body               | 205             | DELETE /drafts                            | ^205
     content-type-matches-body | JSON sequences  | GET /feed                                 | application/json-seq.*\u001e\{
     error-json-not-html       | a page for what was not there | GET /parcels/urn:parcel:p_0099 | ^404 .*<h1>We missed you
