@@ -1,5 +1,5 @@
 import type { Home, Operation, Outcome, Role } from "./api.ts";
-import { isRedirect, outcomeOf, undeclared } from "./outcome.ts";
+import { isRedirect, isSuccess, outcomeOf, undeclared } from "./outcome.ts";
 import { joinPath, matchPath, parsePathTemplate } from "./path-template.ts";
 import { methodAfter } from "./redirect.ts";
 
@@ -58,7 +58,7 @@ function pathOfLocation({ code, response }: Outcome, basePath: string): string |
 }
 
 function isLost({ code }: Outcome, operations: ReadonlyArray<Operation>): boolean {
-  return isRedirect(code) && !operations.some(({ method, role }) => method === "GET" && role !== "act");
+  return isRedirect(code) && !operations.some(({ method, happy }) => method === "GET" && isSuccess(happy.code));
 }
 
 function answers(operations: ReadonlyArray<Operation>, method: string, path: string): boolean {

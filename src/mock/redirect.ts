@@ -12,12 +12,17 @@ export function redirectTarget(exchange: Exchange, status: number): string {
   let best = { path: "/", score: -1 };
   for (const candidate of api.routes) {
     const target = candidate.operations.get(methodAfter(status, operation));
-    if (candidate === route || !target || !isSuccess(target.happy.code)) continue;
+    if (candidate === route || !target || !isSuccess(target.happy.code) || isInvented(target)) continue;
     const path = fillPath(target.template.text, known) ?? existingPath(target, state);
     const score = candidate.template.segments.filter(({ text }) => words.has(text)).length;
     if (path !== undefined && score > best.score) best = { path, score };
   }
   return `${api.basePath}${best.path}${queryOf(exchange)}`;
+}
+
+/** Only there because a Location leads to it. */
+function isInvented({ expect, steps, role }: Operation): boolean {
+  return expect.length + steps.length === 0 && role !== "read";
 }
 
 /** 307 and 308 keep the method; after the others clients go on with GET (RFC 9110, 15.4). */

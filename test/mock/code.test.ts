@@ -304,4 +304,55 @@ endpoints:
   expect(await location("GET /out")).toEqual([302, "https://example.com/x", ""]);
   expect(await location("POST /go")).toEqual([303, "/v1/books", ""]);
   expect(await location("GET /tmp")).toEqual([307, "/v1/books", ""]);
+  expect(await location("GET /old/books?page=2")).toEqual([301, "/v1/books?page=2", ""]);
+});
+
+test("a redirect leads to something that answers, with the same method where that is kept", async () => {
+  const { send } = await serve(`name: R
+baseUrl: http://localhost
+auth: { me: { apiKey: { in: query, name: key, value: k } } }
+endpoints:
+  POST /orders: { body: { n: 1 }, expect: 201 }
+  GET /orders/{id}: 200
+  POST /old/orders: { body: { n: 1 }, expect: 308 }
+  GET /latest: { expect: 302 }
+  GET /away: { public: true, expect: { 301: { headers: { Location: /new/place?x=1 } } } }
+  PUT /there: { body: { n: 1 }, expect: { 307: { headers: { Location: /here } } } }
+`);
+  await send("POST /orders?key=k", { json: { n: 5 } });
+  const follow = async (line: string, json?: unknown) => {
+    const first = await send(line, json === undefined ? {} : { json });
+    const location = first.headers.get("location") ?? "";
+    const method = [307, 308].includes(first.status) ? line.split(" ")[0] : "GET";
+    const next = await send(
+      `${method} ${location}${location.includes("?") ? "&" : "?"}key=k`,
+      json === undefined ? {} : { json },
+    );
+    return [location, next.status];
+  };
+  expect(await follow("POST /old/orders?key=k", { n: 1 })).toEqual(["/orders", 201]);
+  expect(await follow("GET /latest?key=k")).toEqual(["/orders/1", 200]);
+  expect(await follow("GET /away")).toEqual(["/new/place?x=1", 200]);
+  expect(await follow("PUT /there?key=k", { n: 1 })).toEqual(["/here", 200]);
+});
+
+test("an API of nothing but a redirect leads to its root", async () => {
+  const { send } = await serve("name: R\nbaseUrl: http://localhost\nendpoints: { GET /old: 302 }\n");
+  expect((await send("GET /old")).headers.get("location")).toBe("/");
+  expect((await send("GET /")).status).toBe(200);
+});
+
+test("a job that a 202 shows at its beginning has ended when it is asked about", async () => {
+  const { send } = await serve(`name: J
+baseUrl: http://localhost
+endpoints:
+  POST /reports: { body: { year: 2024 }, expect: { 202: { body: { id: 1, status: pending } } } }
+  GET /reports/{id}: 200
+`);
+  expect((await send("POST /reports", { json: { year: 2024 } })).json).toEqual({
+    id: 1,
+    status: "pending",
+    year: 2024,
+  });
+  expect((await send("GET /reports/1")).json).toEqual({ id: 1, status: "succeeded", year: 2024 });
 });

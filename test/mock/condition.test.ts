@@ -109,3 +109,26 @@ endpoints:
   await setTimeout(1050);
   expect((await search("a")).status).toBe(200);
 });
+
+test("only like is counted with like: the rest of a suite is no burst", async () => {
+  const { send } = await serve(`
+name: Limits
+baseUrl: http://localhost
+endpoints:
+  POST /login:
+    public: true
+    body: { email: "{{$guid}}@x.org" }
+    expect: { 200: {}, 429: [{ burst: 3 }, { when: { body: { email: slow@x.org } } }] }
+`);
+  const login = async (email: string, headers: Record<string, string> = {}) => {
+    const answer = await send("POST /login", { json: { email }, headers });
+    return [answer.status, answer.headers.get("x-ratelimit-remaining")];
+  };
+  expect(await login("a@x.org")).toEqual([200, "1"]);
+  expect(await login("a@x.org", { "X-Probe": "1" })).toEqual([200, "1"]);
+  expect((await send("POST /login", { json: {} })).headers.get("x-ratelimit-remaining")).toBe("1");
+  expect(await login("b@x.org")).toEqual([200, "0"]);
+  // Who says to come from elsewhere, or sends another trace id, is the same client.
+  expect(await login("c@x.org", { "X-Forwarded-For": "127.0.0.9", "Postman-Token": "x" })).toEqual([429, "0"]);
+  expect(await login("slow@x.org")).toEqual([429, "0"]);
+});

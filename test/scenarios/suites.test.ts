@@ -44,7 +44,7 @@ const suites: Readonly<Record<string, ReadonlyArray<Row>>> = {
   files: [
     ["POST /files", 201, "uploads a file"],
     ["POST /files", 400, "not what it says"],
-    ["POST /files", 413, ""],
+    ["POST /files", 413, "11 MB"],
     ["POST /files", 415, "media type"],
     ["POST /files", 401, "wrong credentials"],
     ["GET /files/{id}", 200, "downloads a file"],
