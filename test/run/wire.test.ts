@@ -6,6 +6,7 @@ import type { Run } from "../../src/result/model.ts";
 import { attemptOf } from "../../src/run/attempt.ts";
 import type { TransportFault } from "../../src/run/execution.ts";
 import { createMask } from "../../src/run/mask.ts";
+import { wireVerdict } from "../../src/run/wire.ts";
 import type { Running } from "../servers/listen.ts";
 import { casesOf, manifestOf, notPassed, redChecks, runAgainst } from "../support/suite.ts";
 import { bytes, listenRaw, type RawAnswer } from "./raw-server.ts";
@@ -245,6 +246,12 @@ describe("what is right, or nobody's fault", () => {
     expect(notPassed(await runOne(answer, endpoint))).toEqual([]);
   });
 
+  it("passes: a connection that was closed because a header is too large", async () => {
+    const run = await runOne((socket) => socket.resetAndDestroy(), "GET /fault: 431");
+    expect(run.cases.map(({ edge }) => edge)).toEqual(["ec-header-too-large"]);
+    expect(notPassed(run)).toEqual([]);
+  });
+
   it("is errored: a part of a body that is encoded as a whole", async () => {
     const run = await runOne((socket) => {
       socket.write(
@@ -292,9 +299,36 @@ describe("what is right, or nobody's fault", () => {
   });
 });
 
+describe("an error that no test server can cause here", () => {
+  const whole = { isFirst: true, message: "" };
+
+  it.each([
+    [
+      { ...whole, code: "ERROR", message: "Exceeded maxRedirects. Probably stuck in a redirect loop" },
+      "wire-redirect-loop",
+    ],
+    [{ ...whole, code: "HPE_INVALID_EOF_STATE", status: 200 }, "wire-body-length-matches"],
+    [{ ...whole, code: "EPIPE" }, "wire-connection-reset"],
+  ])("is the server's: %o", (fault, rule) => {
+    expect(wireVerdict(fault, "GET")).toMatchObject({ kind: "failed", rule });
+  });
+
+  it.each([
+    [{ ...whole, code: "SELF_SIGNED_CERT_IN_CHAIN" }, "wire-dns-tls"],
+    [{ ...whole, code: "ENOTFOUND" }, "wire-dns-tls"],
+    [{ ...whole, code: "ECONNRESET", message: "Client network socket disconnected before secure TLS" }, "wire-dns-tls"],
+    [{ ...whole, code: "EPIPE", isFirst: false }, "wire-connection-reset"],
+    // A client's own limit: no rule says how long a header section may be.
+    [{ ...whole, code: "HPE_HEADER_OVERFLOW" }, undefined],
+    [{ ...whole, code: "SOMETHING_NEW" }, undefined],
+  ])("is the run's: %o", (fault, rule) => {
+    expect(wireVerdict(fault, "GET")).toEqual({ kind: "errored", ...(rule && { rule }) });
+  });
+});
+
 describe("a case that may be answered by closing the connection", () => {
   const bigHeader = { itemId: "x", durationMs: 1, assertions: [], warnings: [] };
-  const [one] = casesOf(expandPlan(manifestOf(`${head}endpoints: { GET /big: 431 }`)));
+  const [one] = casesOf(expandPlan(manifestOf(`${head}endpoints: { GET /big: 200 }`)));
   const attempt = (mayReset: boolean, fault: Partial<TransportFault>) => {
     if (one === undefined) throw new Error("no case");
     const whole = { code: "ECONNRESET", message: "socket hang up", isFirst: true, ...fault };
@@ -306,7 +340,7 @@ describe("a case that may be answered by closing the connection", () => {
   it.each([
     ["did not answer", {}],
     ["closed while it was written to", { code: "EPIPE", message: "write EPIPE" }],
-    ["closed in the middle of its answer", { status: 431, message: "aborted" }],
+    ["closed in the middle of its answer", { status: 200, message: "aborted" }],
   ])("is right where the server %s, and wrong elsewhere", (_what, fault) => {
     const closed = attempt(true, fault);
     expect(closed.status).toBe("passed");
