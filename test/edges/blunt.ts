@@ -33,7 +33,12 @@ export async function startBlunt(): Promise<Blunt> {
       );
     },
   );
-  return { ...running, stopLearning: () => void (isLearning = false) };
+  return {
+    ...running,
+    stopLearning: () => {
+      isLearning = false;
+    },
+  };
 }
 
 /** All of a request but what differs from one time to the next. */
