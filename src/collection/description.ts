@@ -9,13 +9,24 @@ const origins = {
 
 /** What is provoked, why the code is right, where that is written, and the manifest line. Markdown, as Postman shows it. */
 export function describeCase(one: Case, place: string): string {
-  const { expected, why, source, origin, edge } = one;
+  const { why, source, edge } = one;
   return [
-    `Expects **${describePattern(expected)}**: ${why}.`,
+    `${expectation(one)}: ${why}.`,
     "",
     `- source: ${source}`,
-    `- ${origins[origin]}: \`${place}\``,
+    `- ${originOf(one)}: \`${place}\``,
     ...(edge ? [`- recipe: \`${edge}\``] : []),
     `- case: \`${one.id}\``,
   ].join("\n");
+}
+
+function originOf({ origin, before }: Case): string {
+  return before?.kind === "follow" ? "follows from an answer declared in the manifest" : origins[origin];
+}
+
+/** What is sent for an earlier response's sake has no code of its own to give. */
+function expectation({ expected, checks }: Case): string {
+  const isCode = checks.length === 0 || checks.some(({ rule }) => rule === "status-expected");
+  const [, lead] = checks;
+  return isCode || lead === undefined ? `Expects **${describePattern(expected)}**` : `Expects that ${lead.title}`;
 }

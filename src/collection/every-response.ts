@@ -4,6 +4,7 @@ import { levelsVariable } from "../plan/names.ts";
 import { jsonLiteral, type Render } from "../template.ts";
 import { functionLines } from "./functions.ts";
 import { guardLines } from "./guard.ts";
+import { isLeak, leakRows } from "./leak-rows.ts";
 
 /** The test of the collection's own script that is always reported: it tells that the rules were looked at. */
 export const everyResponseTitle = "the rules of every response were checked";
@@ -11,7 +12,14 @@ export const everyResponseTitle = "the rules of every response were checked";
 /** The collection's own test script, a line each: Postman and Newman run it after every request. Empty without rules. */
 export function everyResponseScript(every: ReadonlyArray<EveryRule>, render: Render): ReadonlyArray<string> {
   if (every.length === 0) return [];
-  const statements = every.map((rule) => ({ condition: conditionOf(rule), text: ruleCall(rule, render) }));
+  const leaks = leakRows(every);
+  const loop = leaks.length > 0 ? [{ condition: "", text: render("collection/leaks", {}).trimEnd() }] : [];
+  // The patterns come first: what they told need not be told again.
+  const others = every.filter(({ rule }) => !isLeak(rule));
+  const statements = [
+    ...loop,
+    ...others.map((rule) => ({ condition: conditionOf(rule), text: ruleCall(rule, render) })),
+  ];
   const lines = [
     ...render("collection/every-response", { variable: levelsVariable }).trimEnd().split("\n"),
     // Without a response there is nothing to check, and the item's own script says so.
@@ -20,7 +28,7 @@ export function everyResponseScript(every: ReadonlyArray<EveryRule>, render: Ren
     `  pm.test(${jsonLiteral(everyResponseTitle)}, () => pm.expect(unchecked, "rules that could not be checked").to.eql([]));`,
     "}",
   ];
-  return [...lines, ...functionLines(lines.join("\n"), render)];
+  return [...lines, ...functionLines(lines.join("\n"), render, leaks)];
 }
 
 function ruleCall({ rule, level, title }: EveryRule, render: Render): string {

@@ -17,7 +17,8 @@ export function createExamples(manifest: Manifest): ExampleOf {
   const endpoints = new Map(manifest.endpoints.map((endpoint) => [endpoint.id, endpoint]));
   return (one, { id, request }) => {
     const [code] = codesOf(one.expected);
-    if (code === undefined) return undefined;
+    // Where an earlier response led to has an address that nobody knows yet.
+    if (code === undefined || !one.request?.path.startsWith("/")) return undefined;
     const status = statuses.get(code);
     const body = status?.isBodiless || one.method === "HEAD" ? undefined : bodyOf(one, code, { manifest, endpoints });
     // Postman finds the example by method, path and body; credentials play no part in it.

@@ -1,4 +1,5 @@
 import type { Render } from "../template.ts";
+import type { LeakRow } from "./leak-rows.ts";
 
 /** The functions that checks call, in templates/functions/, and how a use of each looks. A function may use later ones. */
 const functions = [
@@ -26,12 +27,42 @@ const functions = [
   ["shape", /\bmisshapen\(/],
   ["equal", /\bunequal\(/],
   ["expect-none", /\bexpectNone\(/],
+  ["in-success", /\binSuccess\(/],
+  ["leaked", /\bleaked\b/],
+  ["leaks", /\bleaks\(/],
+  ["unsent", /\bunsent\(/],
+  ["shown-body", /\bshownBody\(/],
+  ["normalised", /\bnormalised\(/],
+  ["request-text", /\brequestText\(/],
+  ["fields-in", /\bfieldsIn\(/],
+  ["duplicate-keys", /\bduplicateKeys\(/],
+  ["without-strings", /\bwithoutStrings\(/],
+  ["not-numbers", /\bnotNumbers\(/],
+  ["is-json-text", /\bisJsonText\(/],
+  ["is-granted", /\bisGranted\(/],
+  ["is-preflight", /\bisPreflight\(/],
+  ["is-foreign-origin", /\bisForeignOrigin\(/],
+  ["is-https", /\bisHttps\(/],
+  ["set-cookies", /\bsetCookies\(/],
+  ["is-deletion", /\bisDeletion\b/],
+  ["links", /\blinks\(/],
+  ["is-shared", /\bisShared\(/],
+  ["directives", /\bdirectives\(/],
+  ["cache-directives", /\bcacheDirectives\(/],
+  ["rate-limits", /\brateLimits\(/],
+  ["content-range", /\bcontentRange\(/],
+  ["is-media-type", /\bisMediaType\(/],
+  ["is-language-tag", /\bisLanguageTag\b/],
+  ["is-obsolete-date", /\bisObsoleteDate\b/],
+  ["is-entity-tag", /\bisEntityTag\(/],
+  ["is-uri-reference", /\bisUriReference\(/],
+  ["is-origin", /\bisOrigin\(/],
   ["all-challenges", /\ballChallenges\(/],
   ["challenges", /\bchallenges\(/],
   ["loose-parameter", /\blooseParameter\(/],
   ["parameter", /\bparameter\(/],
   ["pieces", /\bpieces\(/],
-  ["is-token", /\bisToken\(/],
+  ["is-token", /\bisToken\b/],
   ["has-credentials", /\bhasCredentials\(/],
   ["is-failure-report", /\bisFailureReport\(/],
   ["sent-secrets", /\bsentSecrets\(/],
@@ -58,12 +89,16 @@ const functions = [
 ] as const;
 
 /** The functions that a script uses: below the tests, which are what a reader came for. The user's own tests may use them, too. */
-export function functionLines(script: string, render: Render): ReadonlyArray<string> {
+export function functionLines(
+  script: string,
+  render: Render,
+  leaks: ReadonlyArray<LeakRow> = [],
+): ReadonlyArray<string> {
   let text = script;
   const lines: string[] = [];
   for (const [name, use] of functions) {
     if (!use.test(text)) continue;
-    const source = render(`functions/${name}`, {}).trimEnd();
+    const source = render(`functions/${name}`, { leaks }).trimEnd();
     lines.push("", ...source.split("\n"));
     text += `\n${source}`;
   }

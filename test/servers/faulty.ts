@@ -143,8 +143,8 @@ function label({ request, or }: Call): Answer {
   const { range } = request.headers;
   if (range === undefined) return { status: 200, body: "label", headers: text };
   if (range !== "bytes=0-0")
-    return problem(416, { "Content-Range": or("416-content-range", "bytes 0-0/5", "bytes */5") });
-  const part = or("206-content-range", {}, { "Content-Range": "bytes 0-0/5" });
+    return problem(416, { "Content-Range": or("416-content-range-unsatisfied", "bytes 0-0/5", "bytes */5") });
+  const part = or("206-content-range-single", {}, { "Content-Range": "bytes 0-0/5" });
   return { status: 206, body: "l", headers: { ...text, ...part } };
 }
 

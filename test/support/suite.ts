@@ -8,6 +8,7 @@ import type { Case, Plan } from "../../src/plan/model.ts";
 import type { CaseRun, Run } from "../../src/result/model.ts";
 import { outcomes } from "../../src/result/outcome.ts";
 import { type RunOptions, runPlan } from "../../src/run/run-plan.ts";
+import { suiteLevels } from "../../src/run/suite-levels.ts";
 import { resolveValues } from "../../src/run/values.ts";
 import { loadTemplates } from "../../src/template.ts";
 
@@ -55,6 +56,7 @@ export async function runAgainst(
     environment: environment.name,
     variables: resolved.variables,
     secrets: resolved.secrets,
+    levels: suiteLevels(manifest),
     placeOf: (
       (locate) => (one: Case) =>
         locate(one.span)

@@ -69,7 +69,7 @@ export const clientErrorRules = {
     why: "a status code alone is not enough to debug with",
     source: "the guide: include meaningful error responses; RFC 9110, 15.5",
   },
-  "416-content-range": {
+  "416-content-range-unsatisfied": {
     title: "Content-Range, where present, says how long it is",
     level: "error",
     codes: [416],

@@ -39,7 +39,7 @@ export const successRules = {
     why: "205 tells the client to reset its view and carries nothing",
     source: "RFC 9110, 15.3.6",
   },
-  "206-content-range": {
+  "206-content-range-single": {
     title: "Content-Range says which part this is",
     level: "error",
     codes: [206],
