@@ -9,6 +9,8 @@ import { corsEdges } from "./edges/cors.ts";
 import { fieldsEdges } from "./edges/fields.ts";
 import { goneEdges } from "./edges/gone.ts";
 import { identityEdges } from "./edges/identity.ts";
+import { injectionEdges } from "./edges/injection.ts";
+import { askedInjectionEdges } from "./edges/injection-asked.ts";
 import { jsonEdges } from "./edges/json.ts";
 import { methodEdges } from "./edges/method.ts";
 import { pageEdges } from "./edges/page.ts";
@@ -19,6 +21,7 @@ import { queryEdges } from "./edges/query.ts";
 import { rangeEdges } from "./edges/range.ts";
 import { routeEdges } from "./edges/route.ts";
 import { sizeEdges } from "./edges/size.ts";
+import { unicodeEdges } from "./edges/unicode.ts";
 import { unsendableEdges } from "./edges/unsendable.ts";
 
 /** The recipes: how each code is provoked. The id is public, and the order is the order of the cases. */
@@ -37,6 +40,9 @@ export const edges = {
   ...routeEdges,
   ...queryEdges,
   ...pageEdges,
+  ...injectionEdges,
+  ...askedInjectionEdges,
+  ...unicodeEdges,
   ...methodEdges,
   ...contentEdges,
   ...acceptEdges,

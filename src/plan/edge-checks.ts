@@ -4,7 +4,8 @@ import type { EdgeRequest } from "./changes/change.ts";
 import type { RuleCheck } from "./check-choice.ts";
 import type { EdgeUse } from "./edge-cases.ts";
 import type { EndpointFacts } from "./facts.ts";
-import { fits } from "./pattern.ts";
+import { keepsCheck } from "./happy-cases.ts";
+import { fits, guardOf } from "./pattern.ts";
 
 /** The checks that speak of the very change an edge makes. */
 export function edgeChecks(
@@ -14,7 +15,14 @@ export function edgeChecks(
   const { change } = use.edge;
   if (change.kind === "credentials") return schemeCheck(facts, manifest);
   if (change.kind === "method" && fits(use.expected, 405)) return [allowCheck(facts, manifest)];
+  if (use.id === "ec-uni-multibyte") return keptCheck(facts);
   return sent.field === undefined ? [] : fieldCheck(use, sent.field);
+}
+
+/** Where it is taken, it comes back as it was sent, and not as question marks. */
+function keptCheck({ creates, happy }: EndpointFacts): ReadonlyArray<RuleCheck> {
+  if (creates === undefined || happy === undefined) return [];
+  return [keepsCheck("the body has what was sent", null, { on: guardOf(happy.codes), get: creates.get })];
 }
 
 const schemes: Readonly<Partial<Record<Auth["kind"], string>>> = { bearer: "Bearer", basic: "Basic", digest: "Digest" };

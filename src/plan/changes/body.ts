@@ -4,6 +4,7 @@ import type { CaseBody, CaseRequest } from "../model.ts";
 import { exampleFields } from "../needs.ts";
 import type { ChangeTable, EdgeRequest } from "./change.ts";
 import { dropHeader, setHeader } from "./headers.ts";
+import { mostTalkative } from "./talkative.ts";
 
 /** What can be wrong with a body, by the name in the edge table. */
 export const bodyChanges: ChangeTable = {
@@ -18,6 +19,9 @@ export const bodyChanges: ChangeTable = {
   // Beyond 64 bits, and beyond what a double can tell from its neighbours.
   "huge-number": ({ happy }) => ofField(happy, "number", "9223372036854775808"),
   "lone-surrogate": ({ happy }) => ofField(happy, "string", '"\\ud800"'),
+  operator: ({ happy }) => ofTalkative(happy, { $ne: null }),
+  prototype: ({ happy }) => ofText(happy, polluted),
+  "own-address": ({ happy }) => ofAddress(happy),
   "other-id": ({ happy }) => withField(happy, "id", "newmanifest-other"),
   form: ({ happy }) => asForm(happy),
   "with-body": ({ happy }) => (happy.body === undefined ? withBody(happy) : undefined),
@@ -70,6 +74,24 @@ function ofField(happy: CaseRequest, type: "number" | "string", written: string)
   const mark = "newmanifest-mark";
   const text = JSON.stringify({ ...Object.fromEntries(fields), [field]: mark }, null, 2);
   return { field, request: withText(happy, text.replace(`"${mark}"`, written)) };
+}
+
+function ofTalkative(happy: CaseRequest, value: Json): EdgeRequest | undefined {
+  const field = mostTalkative(exampleFields(happy.body));
+  return field === undefined ? undefined : withField(happy, field, value);
+}
+
+/** The first field that holds an address. */
+function ofAddress(happy: CaseRequest): EdgeRequest | undefined {
+  const [field] = exampleFields(happy.body).find(([, value]) => /^https?:\/\//.test(String(value))) ?? [];
+  return field === undefined ? undefined : withField(happy, field, "http://127.0.0.1:1/");
+}
+
+/** Written as text: a key of that name is no property everywhere. */
+function polluted(text: string): string {
+  const isEmpty = /^\s*\{\s*\}\s*$/.test(text);
+  const added = '"__proto__": { "newmanifestPolluted": true }';
+  return text.replace(/^\s*\{/, `{\n  ${added}${isEmpty ? "" : ","}`);
 }
 
 function withField(happy: CaseRequest, field: string, value: Json): EdgeRequest {

@@ -1,10 +1,10 @@
-import type { Json } from "../../manifest/model.ts";
 import { jsonBody } from "../body-change.ts";
 import type { CaseRequest } from "../model.ts";
 import { exampleFields } from "../needs.ts";
 import type { ChangeScope, EdgeRequest } from "./change.ts";
 import { withPathValue } from "./path.ts";
 import { steersPages } from "./query-names.ts";
+import { mostTalkative } from "./talkative.ts";
 
 /** The happy request with a text in the most talkative place it has: a field of the body, the query, or the path. */
 export function withPayload(scope: ChangeScope, text: string): ReadonlyArray<EdgeRequest> {
@@ -39,13 +39,3 @@ function inForm(
   const changed = fields.map(([name, value]) => [name, name === field ? text : value] as const);
   return [{ field, request: { ...happy, body: { kind: "form", fields: changed } } }];
 }
-
-/** A text that has no form of its own would be refused for its form alone; so would a secret. */
-export function mostTalkative(fields: ReadonlyArray<readonly [string, Json]>): string | undefined {
-  const texts = fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));
-  const free = texts.find(([name, value]) => /^[A-Za-z][A-Za-z ,.'!?]*$/.test(value) && !formed.test(name));
-  return (free ?? texts[0])?.[0];
-}
-
-const formed =
-  /id$|e-?mail|date|time|url|uri|phone|password|token|secret|code|status|state|type|kind|currency|country/i;
