@@ -1,6 +1,8 @@
 import { acceptEdges } from "./edges/accept.ts";
 import { authEdges } from "./edges/auth.ts";
 import { authForgeryEdges } from "./edges/auth-forgery.ts";
+import { availabilityEdges } from "./edges/availability.ts";
+import { batchEdges } from "./edges/batch.ts";
 import { bodyEdges } from "./edges/body.ts";
 import { bodyKindEdges } from "./edges/body-kind.ts";
 import { conflictEdges } from "./edges/conflict.ts";
@@ -8,6 +10,7 @@ import { contentEdges } from "./edges/content.ts";
 import { corsEdges } from "./edges/cors.ts";
 import { fieldsEdges } from "./edges/fields.ts";
 import { goneEdges } from "./edges/gone.ts";
+import { idempotencyEdges } from "./edges/idempotency.ts";
 import { identityEdges } from "./edges/identity.ts";
 import { injectionEdges } from "./edges/injection.ts";
 import { askedInjectionEdges } from "./edges/injection-asked.ts";
@@ -16,10 +19,14 @@ import { methodEdges } from "./edges/method.ts";
 import { pageEdges } from "./edges/page.ts";
 import { permissionEdges } from "./edges/permission.ts";
 import { preconditionEdges } from "./edges/precondition.ts";
+import { preferEdges } from "./edges/prefer.ts";
 import { protocolEdges } from "./edges/protocol.ts";
 import { queryEdges } from "./edges/query.ts";
 import { rangeEdges } from "./edges/range.ts";
+import { rateEdges } from "./edges/rate.ts";
+import { redirectEdges } from "./edges/redirect.ts";
 import { routeEdges } from "./edges/route.ts";
+import { scenarioEdges } from "./edges/scenario.ts";
 import { sizeEdges } from "./edges/size.ts";
 import { unicodeEdges } from "./edges/unicode.ts";
 import { unsendableEdges } from "./edges/unsendable.ts";
@@ -50,6 +57,13 @@ export const edges = {
   ...sizeEdges,
   ...corsEdges,
   ...protocolEdges,
+  ...idempotencyEdges,
+  ...batchEdges,
+  ...preferEdges,
+  ...rateEdges,
+  ...availabilityEdges,
+  ...redirectEdges,
+  ...scenarioEdges,
   ...unsendableEdges,
 } as const;
 
