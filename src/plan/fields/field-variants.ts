@@ -80,7 +80,7 @@ function certaintyOf(
   { set, value }: { readonly set: FieldSet; readonly value: JsonObject },
 ): FieldVariant["certainty"] | undefined {
   const { schema } = set;
-  if (schema === undefined) return set.isDoubtful && edge.kind !== "open" ? undefined : withoutSchema[edge.kind];
+  if (schema === undefined) return unschooled(edge, edits, set);
   const violations = violationsOf({ schema, at: [] }, value, schema);
   const verdict = verdictOf(violations);
   const isAlone = violations.every((one) => isExpected(one, edge, edits));
@@ -99,14 +99,17 @@ function certaintyOf(
   return edge.kind satisfies never;
 }
 
-const withoutSchema = {
-  forbidden: undefined,
-  read: "likely",
-  format: "unknown",
-  open: "unknown",
-  // `optional` says so.
-  right: "sure",
-} as const satisfies Record<FieldEdge["kind"], FieldVariant["certainty"] | undefined>;
+/** What is known without a schema: an example, and what `optional` says may be left out. */
+function unschooled(
+  { kind }: FieldEdge,
+  edits: ReadonlyArray<Edit>,
+  { isDoubtful }: FieldSet,
+): FieldVariant["certainty"] | undefined {
+  if (kind === "open") return "unknown";
+  if (isDoubtful || kind === "forbidden") return undefined;
+  if (kind === "right") return edits.every(({ value }) => value === undefined) ? "sure" : undefined;
+  return kind === "read" ? "likely" : "unknown";
+}
 
 /** Broken where the edge changed something, and nothing but what it is about. */
 function isExpected({ keyword, at }: Violation, { breaks = [] }: FieldEdge, edits: ReadonlyArray<Edit>): boolean {

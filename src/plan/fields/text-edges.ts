@@ -24,17 +24,17 @@ export const textEdges: Readonly<Record<string, FieldEdge>> = {
   "ec-field-min-length-minus-1": {
     kind: "forbidden",
     breaks: ["minLength"],
-    variations: eachField((field) => ofLength(field, (largest(field.way, "minLength") ?? 0) - 1)),
+    variations: eachField((field) => ofLength(field, largest(field.way, "minLength"), -1)),
   },
   "ec-field-max-length-plus-1": {
     kind: "forbidden",
     breaks: ["maxLength"],
-    variations: eachField((field) => ofLength(field, (smallest(field.way, "maxLength") ?? maxSent) + 1)),
+    variations: eachField((field) => ofLength(field, smallest(field.way, "maxLength"), 1)),
   },
   "ec-field-min-length": {
     kind: "right",
     variations: eachField((field, set) =>
-      isFree(field) && isPlain(field, set) ? ofLength(field, largest(field.way, "minLength") ?? 0, 1) : [],
+      isFree(field) && isPlain(field, set) ? ofLength(field, largest(field.way, "minLength")) : [],
     ),
   },
   "ec-field-max-length": {
@@ -66,12 +66,12 @@ function isFree({ way }: Field): boolean {
   return !isShaped && (largest(way, "minLength") ?? 0) + 4 < (smallest(way, "maxLength") ?? maxSent);
 }
 
-/** Texts of a length in characters: like the valid one, so that nothing but the length is different. */
-function ofLength(field: Field, length: number, least = 0): ReadonlyArray<ReadonlyArray<Json>> {
-  if (length < least || length > maxSent) return [];
+/** Texts as long as a limit, or one more or less: like the valid one, so that nothing but the length is different. */
+function ofLength(field: Field, limit: number | undefined, more = 0): ReadonlyArray<ReadonlyArray<Json>> {
+  if (limit === undefined || limit < 1 || limit > maxSent) return [];
   const valid = validText(field);
   const ends = [[...valid].at(-1) ?? "x", "x", "X", "1", "a"];
-  return [ends.filter((end) => end !== " ").map((end) => fitted(valid, length, end))];
+  return [ends.filter((end) => end !== " ").map((end) => fitted(valid, limit + more, end))];
 }
 
 function fitted(text: string, length: number, end: string): string {

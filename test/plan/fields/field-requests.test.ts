@@ -33,6 +33,9 @@ describe("the requests of the field edges", () => {
     expect(edgesUsed).toContain("field-format-email");
     expect(edgesUsed).toContain("field-format-date");
     expect(edgesUsed).toContain("field-wrong-type");
+    expect(linesOf(example, { method: "PUT" }).filter((line) => /^(happy|field-(at|m..-length))/.test(line))).toEqual(
+      [],
+    );
   });
 
   it("take an example at its word where the code is declared, and guess nothing", () => {
