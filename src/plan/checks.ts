@@ -46,7 +46,9 @@ function preferredCheck({ expected, also }: CheckChoice): ReadonlyArray<RuleChec
 
 /** The rules of the table that have a partial of their own and speak of a code that may come here. */
 function ruleChecks(choice: CheckChoice): ReadonlyArray<RuleCheck> {
-  const possible = [...codesOf(choice.expected), ...choice.also];
+  // Where nearly every code is right, each rule of each code would stand in the script, and hardly one would ever be asked.
+  const isOpen = choice.expected.classes.length > 1;
+  const possible = [...(isOpen ? choice.expected.codes : codesOf(choice.expected)), ...choice.also];
   const found: RuleCheck[] = [];
   for (const [id, rule] of tableRules) {
     if (rule.methods && !rule.methods.includes(choice.method)) continue;
