@@ -46,6 +46,7 @@ const vectors: ReadonlyArray<Vector> = [
   },
   { name: "the word NaN in a string", body: '{"a":"NaN, Infinity and undefined"}' },
   { name: "an array", body: [{ id: "a1" }] },
+  { name: "a guard before JSON", body: `)]}',\n{"id":"a1"}` },
 ];
 
 it("each broken rule is told by its id, and nothing else", async () => {

@@ -52,6 +52,7 @@ export const contentRules = {
     level: "error",
     at: "collection",
     needsBody: true,
+    trap: "some put a guard like )]}' before it; a part of JSON in a 206 is none",
     why: "clients parse what Content-Type promises",
     source: "RFC 8259",
   },
