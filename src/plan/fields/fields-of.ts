@@ -46,11 +46,9 @@ function fieldsIn(value: JsonObject, { way, root, path, isRequired }: Surroundin
   const names = [...new Set([...Object.keys(value), ...propertyNames(way)])];
   return names.map((name) => {
     const own = fieldOf(value, name);
-    const said = fittingWay(
-      way.flatMap((one) => propertySchemas(one, name)),
-      own,
-      root,
-    );
+    const schemas = way.flatMap((one) => propertySchemas(one, name));
+    // Where nothing is said there is no choice to go through.
+    const said = schemas.length === 0 ? [] : fittingWay(schemas, own, root);
     return {
       path: [...path, name],
       name,
@@ -59,7 +57,7 @@ function fieldsIn(value: JsonObject, { way, root, path, isRequired }: Surroundin
       way: said,
       types: typesFor(said, own),
       isRequired: isRequired(name),
-      isReadOnly: isReadOnly(way, name),
+      isReadOnly: schemas.some(({ schema }) => fieldOf(schema, "readOnly") === true),
     };
   });
 }
