@@ -55,7 +55,9 @@ describe("the generated collection", () => {
 
   it("has an example and a description for each item", () => {
     for (const item of items) {
-      expect(item.responses.count(), item.name).toBe(1);
+      // Where an earlier response led to has an address that nobody knows yet.
+      const isFollowed = /_(location|job|next)\}\}$/.test(item.request.url.toString());
+      expect(item.responses.count(), item.name).toBe(isFollowed ? 0 : 1);
       expect(String(item.request.description), item.name).toMatch(/source: .+/);
     }
   });

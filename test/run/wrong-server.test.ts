@@ -43,6 +43,7 @@ describe("a suite that runs against a server of somebody else's", () => {
       "inconclusive  DELETE /books/{id} -> 401 with wrong credentials",
       "inconclusive  DELETE /books/{id} -> 401 with the wrong authentication scheme",
       "inconclusive  DELETE /books/{id} -> 404 when there is no such id",
+      "inconclusive  GET /books/{id} -> 200 still there after the refused deletes",
       "inconclusive  DELETE /books/{id} -> 204",
       "inconclusive  GET /books/{id} -> 404 after it was deleted",
       "inconclusive  DELETE /books/{id} -> 404 when it is deleted again",

@@ -49,7 +49,8 @@ export function relationCase(
     about: relation.about,
     key: relation.key,
     expected: happy.codes,
-    origin: "implied",
+    // What another request leads to has a code of its own, which says nothing of the endpoint's.
+    origin: request.path.startsWith("/") ? "implied" : "support",
     why,
     source,
     span: happy.span,
