@@ -22,6 +22,7 @@ const things: Readonly<Record<string, Representation>> = {
     body: '{"a":1}\n{"a":2}\n',
     fields: { "Cache-Control": "no-cache, x-edge=1" },
   },
+  sequence: { type: "application/json-seq", body: '\u001e{"a":1}\n\u001e{"a":2}\n' },
   guarded: {
     type: "application/json; charset=utf-8",
     body: xssi,

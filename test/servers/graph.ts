@@ -22,7 +22,10 @@ export async function startGraph(): Promise<Running> {
     const result = method === "ping" ? { result: "pong" } : { error: { code: -32601, message: "Method not found" } };
     response.json({ jsonrpc, id, ...result });
   });
-  addStatements(app);
+  app.get("/statements/:name", ({ params }, response) => {
+    const statement = Object.hasOwn(statements, params.name) ? statements[params.name] : undefined;
+    statement ? response.json(statement) : fail(response, 404, "Nobody said that");
+  });
   const keys = addKeys(app);
   app.use((_request, response) => void fail(response, 404, "There is no such place"));
   app.use(quiet);
@@ -49,32 +52,20 @@ function addKeys(app: express.Express): ReadonlySet<string> {
   return keys;
 }
 
+const notice = "Please select an item from the list, then delete from it where you like; at the end update your set.";
+const trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
 /** Answers that speak of failure, and are none. */
-function addStatements(app: express.Express): void {
-  app.get("/games/:id", ({ params }, response) =>
-    params.id === "7" ? void response.json({ id: 7, success: false, moves: 12 }) : void fail(response, 404, "No game"),
-  );
-  app.get("/probes/last", (_request, response) => {
-    response.json({ url: "https://example.org/", status: 503, checkedAt: "2024-01-01T00:00:00Z" });
-  });
-  app.get("/orders/:id", ({ params }, response) =>
-    params.id === "7"
-      ? void response.json({ id: 7, state: "failed", status: "error", reason: null })
-      : void fail(response, 404, "No order"),
-  );
-  app.get("/validations", (_request, response) => {
-    response.json({ valid: true, errors: [], error: null, error_count: 0, message: "no errors found" });
-  });
-  app.get("/notices", (_request, response) => {
-    const text = "Please select an item from the list, then delete from it where you like; at the end update your set.";
-    response.json([
-      { text, trace: "4bf92f3577b34da6a3ce929d0e0e4736", query: "select", cause: "WEATHER", file: "a.pdf" },
-    ]);
-  });
-}
+const statements: Readonly<Record<string, unknown>> = {
+  game: { id: 7, success: false, moves: 12 },
+  probe: { url: "https://example.org/", status: 503, checkedAt: "2024-01-01T00:00:00Z" },
+  order: { id: 7, state: "failed", status: "error", reason: null },
+  validation: { valid: true, errors: [], error: null, error_count: 0, message: "no errors found" },
+  notices: [{ text: notice, trace, query: "select", cause: "WEATHER", file: "a.pdf" }],
+};
 
 function fail(response: Response, status: number, message: string): Response {
-  return response.status(status).json({ message, traceId: "4bf92f3577b34da6a3ce929d0e0e4736", cause: "CLIENT" });
+  return response.status(status).json({ message, traceId: trace, cause: "CLIENT" });
 }
 
 const quiet: ErrorRequestHandler = ({ status = 500 }, _request, response, _next) => {

@@ -8,12 +8,11 @@ interface Parcel {
   readonly weight: number;
 }
 
-/** Hono: URNs as ids, ranges, jobs, batches, downtime, brotli, and a rate limit whose end is a date. */
+/** Hono: URNs as ids, ranges, jobs, batches, brotli, and a rate limit whose end is a date. */
 export async function startParcels(): Promise<Running> {
   const parcels = new Map<string, Parcel>();
   const app = new Hono();
   app.get("/label", (context) => label(context));
-  app.get("/labels", () => compressed("[]"));
   app.use(async (context, next) => {
     const isJson = context.req.method !== "POST" || (await context.req.json().then(Object, () => false));
     return isJson ? next() : context.json({ title: "That is no JSON" }, 400);
@@ -21,17 +20,13 @@ export async function startParcels(): Promise<Running> {
   addParcels(app, parcels);
   app.post("/labels", (context) => context.json({ job: 7 }, 202, { "Retry-After": "1", Location: "/jobs/7" }));
   app.get("/jobs/7", (context) => context.json({ status: "failed", error: "The printer is on fire" }));
-  app.post("/batches", (context) => context.json(batch, 207));
-  app.post("/bulk", (context) => context.json(bulk, 207));
+  app.post("/batches", async (context) => {
+    const { isNested } = Object(await context.req.json());
+    return context.json(isNested ? bulk : batch, 207);
+  });
   app.delete("/drafts", (context) => context.body(null, 205));
   addSearch(app);
-  app.get("/health", (context) =>
-    context.req.header("X-Simulate") ? context.text("down", 503, { "Retry-After": "120" }) : context.text("up"),
-  );
-  app.get("/old", (context) => context.redirect("labels?of=a,b#top", 308));
-  app.get("/feed", (context) =>
-    context.body('\u001e{"a":1}\n\u001e{"a":2}\n', 200, { "Content-Type": "application/json-seq" }),
-  );
+  app.get("/old", (context) => context.redirect("parcels?of=a,b#top", 308));
   return listen(getRequestListener(app.fetch), () => parcels.size);
 }
 
@@ -56,7 +51,7 @@ function addSearch(app: Hono): void {
 
 function addParcels(app: Hono, parcels: Map<string, Parcel>): void {
   let last = 0;
-  app.get("/parcels", (context) => context.json([...parcels.values()]));
+  app.get("/parcels", () => compressed(JSON.stringify([...parcels.values()])));
   app.post("/parcels", async (context) => {
     const { to, weight } = Object(await context.req.json());
     if (typeof to !== "string" || typeof weight !== "number") return context.json({ title: "No" }, 400);
@@ -104,6 +99,6 @@ function label(context: Context): Response {
 
 function compressed(text: string): Response {
   return new Response(brotliCompressSync(text), {
-    headers: { "Content-Type": "application/json", "Content-Encoding": "br", ETag: 'W/"0-br"' },
+    headers: { "Content-Type": "application/json", "Content-Encoding": "br", Vary: "Accept-Encoding" },
   });
 }

@@ -1,7 +1,7 @@
 import { startArchive } from "../archive.ts";
 import type { Right } from "./right.ts";
 
-const names = "big lines guarded text nothing none null picture page events tree script old older".split(" ");
+const names = "big lines sequence guarded text nothing none null picture page events tree script old older".split(" ");
 
 export const archive: Right = {
   name: "Koa, a zoo of representations",
@@ -31,6 +31,7 @@ endpoints:
     leak-json-keys            | the query is repeated      | GET /search?q=select         | "query":"select"
     304-headers-match-200     | 304 with its ETag alone    | GET /things/old ; GET /things/old [If-None-Match: {etag}] | ^304 (?!.*Deprecation).*ETag: "old"
     content-type-matches-body | lines of JSON           | GET /things/lines                    | application/x-ndjson.*\{"a":1\}$
+    content-type-matches-body | JSON sequences          | GET /things/sequence                 | application/json-seq.*\u001e\{
     content-type-matches-body | a guard before the JSON | GET /things/guarded                  | application/json.*\)\]\}',
     content-type-matches-body | text that looks like JSON | GET /things/text                   | text/plain.*^\[a list
     200-get-has-content       | an empty text           | GET /things/nothing                  | ^200 .*Content-Length: 0
