@@ -95,8 +95,6 @@ export type EdgeChange =
   | { readonly kind: "cors"; readonly of: string }
   /** Each header of the endpoint's own in turn: with this value, or (null) left out. */
   | { readonly kind: "own-header"; readonly value: string | null }
-  | { readonly kind: "missing-field" }
-  | { readonly kind: "wrong-type" }
   /** The edge's id says which values: src/plan/fields/. */
   | { readonly kind: "field" }
   /** Nothing that can be done everywhere: `byHand` says why. */

@@ -3,7 +3,6 @@ import { bodyChanges, withText } from "./changes/body.ts";
 import type { ChangeScope, ChangeTable, EdgeRequest } from "./changes/change.ts";
 import { corsChanges } from "./changes/cors.ts";
 import { credentialChanges } from "./changes/credentials.ts";
-import { withoutFields, withWrongTypes } from "./changes/fields.ts";
 import { changeHeaders, ownHeaders, setHeader } from "./changes/headers.ts";
 import { withMethod } from "./changes/method.ts";
 import { pathChanges, withPathValue } from "./changes/path.ts";
@@ -55,10 +54,6 @@ export function edgeRequests(change: EdgeChange, scope: ChangeScope): ReadonlyAr
       return fromTable(corsChanges, change.of, scope);
     case "own-header":
       return ownHeaders(scope, change.value);
-    case "missing-field":
-      return withoutFields(scope);
-    case "wrong-type":
-      return withWrongTypes(scope);
     case "field":
       return fieldRequests(scope);
     case "repeat":

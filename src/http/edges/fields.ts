@@ -19,7 +19,7 @@ export const fieldsEdges = {
     // The guide calls a missing field a 400 in one place and a 422 in another.
     alsoIfDeclared: [400],
     needs: ["fields"],
-    change: { kind: "missing-field" },
+    change: { kind: "field" },
     implied: { family: "400|422", needs: ["known-required"] },
     why: "a required field was left out; if it is optional, list it in `optional`",
     source: "the guide: 422 when the syntax is right and the meaning is not; RFC 9110, 15.5.21",
@@ -31,7 +31,7 @@ export const fieldsEdges = {
     policy: "validation",
     alsoIfDeclared: [400],
     needs: ["json-body", "fields"],
-    change: { kind: "wrong-type" },
+    change: { kind: "field" },
     // Without a declared code all that is owed is that bad data is no server error.
     implied: { family: "2xx|3xx|4xx", once: true, isWhateverPolicy: true },
     why: "a field has a value of another type",
