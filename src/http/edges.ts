@@ -75,5 +75,6 @@ export const remedies: ReadonlyMap<number, string> = new Map([
   [403, "say who is refused: `403: { when: { as: <identity> } }`"],
   [404, "there is no path parameter: say what is unknown, `404: { when: { query: { ... } } }`"],
   [409, "say what conflicts: `409: { when: { body: { ... } } }`, or write a flow"],
+  [428, "send the condition with the endpoint itself, `headers: { If-Match: ... }`, and it is left out here"],
   [429, "say how many requests at once exceed the limit: `429: { burst: 20 }`"],
 ]);

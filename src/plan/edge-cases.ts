@@ -142,5 +142,6 @@ function impliedFor(
   if (family === undefined) return undefined;
   const chosen = implied.isWhateverPolicy ? undefined : chosenBy(edge, manifest);
   const right = chosen === undefined ? family : (implied.chosen ?? "policy").replace("policy", chosen);
-  return patternOf(right.replace("happy", facts.happy.codes.text));
+  const codes = right.replace("happy", facts.happy.codes.text).split("|");
+  return patternOf([...new Set(codes)].join("|"));
 }

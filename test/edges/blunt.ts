@@ -9,7 +9,7 @@ export interface Blunt extends Running {
 
 const codes: Readonly<Record<string, number>> = { "POST /books": 201, "DELETE /books/1": 204 };
 
-export async function startBlunt(): Promise<Blunt> {
+export async function startBlunt(validators: Readonly<Record<string, string>> = {}): Promise<Blunt> {
   const known = new Set<string>();
   let isLearning = true;
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -17,7 +17,7 @@ export async function startBlunt(): Promise<Blunt> {
     if (isLearning) known.add(print);
     if (!known.has(print)) return void response.writeHead(500).end();
     const status = codes[`${request.method} ${request.url}`] ?? 200;
-    const headers = { "Content-Type": "application/json", Location: "/books/1" };
+    const headers = { "Content-Type": "application/json", Location: "/books/1", ...validators };
     response.writeHead(status, status === 204 ? {} : headers).end(status === 204 ? "" : '{ "id": "1" }');
   };
   const running = await listen(

@@ -10,7 +10,7 @@ export const idempotencyEdges = {
     title: "without an Idempotency-Key",
     tier: 2,
     rank: 29,
-    change: { kind: "header", name: "Idempotency-Key", value: "" },
+    change: { kind: "headers", set: [["Idempotency-Key", null]] },
     implied: { family: "happy|4xx" },
     trap: "many servers take a request without a key for a request like others",
     why: "without a key nobody knows whether it was sent before",

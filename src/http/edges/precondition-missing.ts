@@ -19,7 +19,6 @@ export const missingPreconditionEdges = {
       ],
     },
     also: [400, 412],
-    byHand: "send the condition with the endpoint itself, `headers: { If-Match: ... }`, and it is left out here",
     why: "who changes it must say what they have seen",
     source: "RFC 6585, 3",
   },
