@@ -141,7 +141,8 @@ function impliedFor(
   const family = isMet ? implied.family : implied.otherwise;
   if (family === undefined) return undefined;
   const chosen = implied.isWhateverPolicy ? undefined : chosenBy(edge, manifest);
-  const right = chosen === undefined ? family : (implied.chosen ?? "policy").replace("policy", chosen);
+  const answer = chosen === "2xx" ? "happy" : chosen;
+  const right = answer === undefined ? family : (implied.chosen ?? "policy").replace("policy", answer);
   const codes = right.replace("happy", facts.happy.codes.text).split("|");
   return patternOf([...new Set(codes)].join("|"));
 }

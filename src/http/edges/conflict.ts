@@ -13,7 +13,7 @@ export const conflictEdges = {
     policy: "duplicate",
     needs: ["creates", "json-body"],
     change: { kind: "repeat" },
-    implied: { family: "2xx|303|400|409|422", needs: ["repeatable"], chosen: "2xx|303|400|409|422|policy" },
+    implied: { family: "2xx|303|400|409|422", needs: ["repeatable"], isWhateverPolicy: true },
     trap: "where nothing is unique, the same twice are two",
     why: "it exists already",
     source: "the guide: 409 when the resource already exists; RFC 9110, 15.5.10",
