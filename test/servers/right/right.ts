@@ -8,8 +8,6 @@ export interface Right {
   readonly values?: Record<string, string>;
   /** The manifest, but for its name, address and profile. Nothing is declared but what the server does. */
   readonly suite: string;
-  /** What newmanifest does not know yet, so that it fails this server; the test says when it is time to take this line out. */
-  readonly misjudged?: string;
   /** What the requests of the habits carry: its credentials. */
   readonly headers?: Readonly<Record<string, string>>;
   /**
