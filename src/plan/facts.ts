@@ -50,14 +50,12 @@ export function gatherFacts(manifest: Manifest): ReadonlyMap<string, EndpointFac
   for (const endpoint of manifest.endpoints) {
     const happy = happyExpectation(endpoint);
     const creates = creationOf(endpoint, index.gets.get(endpoint.id) ?? [], happy);
-    const otherIdentity = otherIdentityOf(endpoint, manifest, index.identities);
     const itemOf = index.items.get(endpoint.id);
     const shape = shapeOf(endpoint.path);
     const pathMethods = index.methods.get(shape) ?? new Set();
-    const authKind = manifest.identities.find(({ name }) => name === endpoint.identity)?.auth.kind;
     facts.set(endpoint.id, {
       endpoint,
-      isPrivileged: endpoint.identity !== manifest.identities[0]?.name,
+      ...identityFacts(endpoint, manifest, index.identities),
       isFirstOfPath: !paths.has(shape),
       pathMethods,
       undeclaredMethods: probes.filter((method) => !pathMethods.has(method)),
@@ -66,8 +64,6 @@ export function gatherFacts(manifest: Manifest): ReadonlyMap<string, EndpointFac
       ...(happy && { happy }),
       ...(creates && { creates }),
       ...(itemOf !== undefined && { itemOf }),
-      ...(otherIdentity && { otherIdentity: otherIdentity.name }),
-      ...(authKind && { authKind }),
     });
     paths.add(shape);
   }
@@ -91,6 +87,22 @@ function distinct(paths: ReadonlyArray<JsonPath | undefined>): ReadonlyArray<Jso
 
 /** DELETE is left out: where it is not declared, nobody has promised that it is harmless. */
 const probes = ["PATCH", "PUT", "POST"] as const;
+
+/** Who sends it, and who is not allowed to. */
+function identityFacts(
+  endpoint: Endpoint,
+  manifest: Manifest,
+  used: ReadonlySet<string | undefined>,
+): Pick<EndpointFacts, "isPrivileged" | "authKind" | "otherIdentity"> {
+  const { identities } = manifest;
+  const authKind = identities.find(({ name }) => name === endpoint.identity)?.auth.kind;
+  const other = otherIdentityOf(endpoint, manifest, used);
+  return {
+    isPrivileged: endpoint.identity !== identities[0]?.name,
+    ...(authKind && { authKind }),
+    ...(other && { otherIdentity: other.name }),
+  };
+}
 
 /**
  * Privileges are not declared, so they are read off the use of identities: where an endpoint asks for a special one, the

@@ -12,7 +12,8 @@ export const bodyEdges = {
     alsoIfDeclared: [422],
     needs: ["json-body"],
     change: { kind: "body", of: "truncated" },
-    implied: { family: "400|422" },
+    // Whoever has no use for the body of a GET or a DELETE need not look at it.
+    implied: { family: "400|422", methods: writes },
     why: "the body cannot be parsed",
     source: "the guide: 400 for malformed JSON; RFC 9110, 15.5.1",
   },

@@ -141,7 +141,7 @@ export const contentEdges = {
   },
   "ec-content-encoding-bomb": {
     title: "when the body is small, and large once it is decoded",
-    codes: [413],
+    codes: [],
     tier: 3,
     needs: ["body"],
     change: { kind: "none" },
