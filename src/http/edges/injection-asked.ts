@@ -32,7 +32,7 @@ export const askedInjectionEdges = {
   },
   "ec-inj-regex-dos": {
     ...asked,
-    title: "when a text has 50,000 characters of one kind",
+    title: "when a text has 10,000 characters of one kind",
     methods: ["POST"],
     needs: ["object-body", "repeatable"],
     change: { kind: "size", of: "field" },

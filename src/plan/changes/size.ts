@@ -21,7 +21,7 @@ export const sizeChanges: ChangeTable = {
   header: ({ happy }) => withHeader(happy, "X-Newmanifest", 20_000),
   cookie: ({ happy }) => withHeader(happy, "Cookie", 16_000),
   headers: ({ happy }) => ({ request: happy, before: { kind: "headers", count: 2_000 } }),
-  field: ({ happy }) => largeField(happy, fill([long, "a", 50_000])),
+  field: ({ happy }) => largeField(happy, fill([long, "a", 10_000])),
   body: ({ happy }) => largeBody(happy),
 };
 
