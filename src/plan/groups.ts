@@ -1,11 +1,12 @@
 import type { EndpointFacts, Scope } from "./facts.ts";
 import { familyOf } from "./family.ts";
 import { inLifeOrder } from "./life-order.ts";
-import { isInCollection, lifecycleCases, loneCases } from "./lifecycle.ts";
+import { lifecycleCases, loneCases } from "./lifecycle.ts";
 import type { Case, Group } from "./model.ts";
 import { resourceOf } from "./names.ts";
 import { headsAfterGets } from "./relations/head.ts";
 import { withReadNotes } from "./relations/seen.ts";
+import { isInCollection } from "./resource.ts";
 
 /**
  * Endpoints grouped by resource: those below the same fixed path, and those that take ids from one another. Groups share

@@ -3,7 +3,7 @@ import { afterDelete, cleanup, spoilable } from "./deletion.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
 import type { Family } from "./family.ts";
 import { happyCases } from "./happy-cases.ts";
-import { hasOwnLife, inLifeOrder } from "./life-order.ts";
+import { inLifeOrder } from "./life-order.ts";
 import type { Case } from "./model.ts";
 import { negativeCases, type Phase, type PhasedCase } from "./negative-cases.ts";
 import { readBack, readCases } from "./read-back.ts";
@@ -16,18 +16,7 @@ import { relatedCases } from "./relations/related-cases.ts";
 import { isOn, withNotes } from "./relations/relation-case.ts";
 import { comparedWithSeen } from "./relations/reread.ts";
 import { updateRelations } from "./relations/update.ts";
-
-/** The endpoints of one resource. */
-interface Resource {
-  /** Share the creator's path. */
-  readonly collection: ReadonlyArray<EndpointFacts>;
-  /** Need its item. */
-  readonly items: ReadonlyArray<EndpointFacts>;
-  /** Need its item, and are made and taken away by their path alone: `PUT /users/{user}/roles/{role}`. */
-  readonly attached: ReadonlyArray<EndpointFacts>;
-  /** Creators that need its item. */
-  readonly below: ReadonlyArray<EndpointFacts>;
-}
+import { type Resource, resourceOf } from "./resource.ts";
 
 /** A resource between its create and its end. */
 interface Life extends Resource {
@@ -148,24 +137,6 @@ export function loneCases(facts: EndpointFacts, scope: Scope): ReadonlyArray<Cas
   // Once it is gone, a DELETE is refused for that reason.
   if (method === "DELETE" && params.length > 0) return spoilable([...fresh, ...any], happy);
   return [...happy, ...fresh, ...any];
-}
-
-function resourceOf(creator: EndpointFacts, { members, owners }: Family): Resource {
-  const owned = members.filter(({ endpoint }) => owners.get(endpoint.id) === creator.endpoint.id);
-  const plain = owned.filter((facts) => facts.creates === undefined && !isInCollection(facts, members));
-  return {
-    collection: members.filter((facts) => facts !== creator && facts.endpoint.path === creator.endpoint.path),
-    items: plain.filter((facts) => !hasOwnLife(facts, plain)),
-    attached: plain.filter((facts) => hasOwnLife(facts, plain)),
-    below: owned.filter((facts) => facts.creates !== undefined),
-  };
-}
-
-/** `GET /books/{id}/reviews` stands with `POST /books/{id}/reviews`, as its collection. */
-export function isInCollection(facts: EndpointFacts, members: ReadonlyArray<EndpointFacts>): boolean {
-  return members.some(
-    (other) => other !== facts && other.creates !== undefined && other.endpoint.path === facts.endpoint.path,
-  );
 }
 
 function isSafe({ endpoint }: EndpointFacts): boolean {
