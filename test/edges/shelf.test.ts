@@ -24,6 +24,21 @@ describe("an edge of resources", () => {
     const right = [implied?.family, implied?.otherwise, implied?.chosen, ...(also ?? [])].join("|").split("|");
     expect(right.filter((code) => code.startsWith("5"))).toEqual([]);
   });
+
+  it.each([
+    [402, "card: declined"],
+    [408, "curl --limit-rate"],
+    [410, "GET /old: 410"],
+    [428, "send the condition with the endpoint itself"],
+    [429, "burst: 20"],
+    [502, "X-Simulate: invalid"],
+    [503, "X-Simulate: down"],
+    [504, "X-Simulate: slow"],
+  ])("%i is unproven where only the manifest can provoke it, and says how: %s", (code, remedy) => {
+    const text = `baseUrl: http://localhost:1\nendpoints:\n  GET /books: 200 ${code}`;
+    const unproven = casesOf(expandPlan(manifestOf(text))).filter((one) => one.unproven !== undefined);
+    expect(unproven.map((one) => one.unproven)).toEqual([expect.stringContaining(remedy)]);
+  });
 });
 
 function ofEdge(id: string) {
