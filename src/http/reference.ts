@@ -2,6 +2,8 @@ import { type Edge, tierNames } from "./edge.ts";
 import { edges } from "./edges.ts";
 import type { Lint } from "./lint.ts";
 import { lints } from "./lints.ts";
+import type { Metric } from "./metric.ts";
+import { metrics } from "./metrics.ts";
 import { policies } from "./policies.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -14,6 +16,7 @@ export function referencePages(): ReadonlyMap<string, string> {
     ["rules.md", rulePage()],
     ["edges.md", edgePage()],
     ["lint.md", lintPage()],
+    ["metrics.md", metricPage()],
     ["policies.md", policyPage()],
   ]);
 }
@@ -81,6 +84,20 @@ function lintPage(): string {
   const intro =
     "What `newmanifest lint` finds in a manifest and in the API it describes. `--rule <id>=off|hint|warning|error` switches one, and so does `rules:`, for the suite or an endpoint.";
   return page("Lint", intro, [["id", "level", "finds that", "remedy", "why", "trap", "source"], ...rows]);
+}
+
+function metricPage(): string {
+  const rows = Object.entries<Metric>(metrics).map(([id, { title, unit, why, hint = "", source }]) => [
+    `\`${id}\``,
+    title,
+    unit,
+    why,
+    hint,
+    source,
+  ]);
+  const intro =
+    "What one run tells of the health of an API: `metrics` in the JSON report. A share is from 0 to 1, and `null` where there is nothing to measure.";
+  return page("Metrics", intro, [["id", "measures", "unit", "why", "hint", "source"], ...rows]);
 }
 
 function policyPage(): string {

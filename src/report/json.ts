@@ -1,12 +1,13 @@
 import { blames } from "../result/blame.ts";
 import { matrix } from "../result/matrix.ts";
+import { metricsOf } from "../result/metrics/metrics-of.ts";
 import type { Attempt, CaseRun, Outcome, Run } from "../result/model.ts";
 import { outcomes } from "../result/outcome.ts";
 import { type SuiteFinding, suiteFindings } from "../result/suite/suite-findings.ts";
 import { summarize } from "../result/summary.ts";
 import type { Reporter } from "./reporter.ts";
 
-/** The run as one JSON object, with what is computed from it: outcomes, summary, findings, matrix. Keys keep their order. */
+/** The run as one JSON object, with what is computed from it: outcomes, summary, findings, matrix, metrics. Keys keep their order. */
 export const renderJson: Reporter = (run) => {
   const became = outcomes(run.cases);
   const blamed = blames(run.cases);
@@ -15,7 +16,14 @@ export const renderJson: Reporter = (run) => {
     return jsonCase(each, outcome, outcome === "inconclusive" ? blamed.get(each.id) : undefined);
   });
   const findings = suiteFindings(run).map(jsonFinding);
-  const report = { ...jsonHead(run), summary: summarize(run), findings, cases, matrix: matrix(run) };
+  const report = {
+    ...jsonHead(run),
+    summary: summarize(run),
+    findings,
+    cases,
+    matrix: matrix(run),
+    metrics: metricsOf(run),
+  };
   return `${JSON.stringify(report, null, 2)}\n`;
 };
 

@@ -60,10 +60,19 @@ describe("newmanifest explain", () => {
     expect(rows.get("switch")).toContain("--rule lint-204-with-body=off");
   });
 
-  it("lists codes, rules, edges and lints", async () => {
+  it("says of a metric what it measures, and what a striking value suggests", async () => {
+    const { stdout } = await cli(["explain", "met-success-rate"]);
+    const rows = rowsOf(stdout);
+    expect(rows.get("measures")).toBe("the responses that are 2xx, of all responses");
+    expect(rows.get("unit")).toContain("0 to 1");
+    expect(rows.get("hint")).toContain("see met-success-rate-adjusted");
+    expect(rows.get("source")).toBe("the guide: success rate");
+  });
+
+  it("lists codes, rules, edges, lints and metrics", async () => {
     const names = (await cli(["explain"])).stdout.split("\n").map((line) => line.split(" ")[0]);
     expect(names).toEqual(
-      expect.arrayContaining(["200", "201-location-present", "ec-auth-missing", "lint-204-with-body"]),
+      expect.arrayContaining(["200", "201-location-present", "ec-auth-missing", "lint-204-with-body", "met-429-rate"]),
     );
   });
 
@@ -82,6 +91,7 @@ describe("newmanifest explain", () => {
     [["explain", "ec-auth-mising"], 'did you mean "ec-auth-missing"?'],
     [["explain", "401-www-authenticat-present"], 'did you mean "401-www-authenticate-present"?'],
     [["explain", "lint-204-with-bdy"], 'did you mean "lint-204-with-body"?'],
+    [["explain", "met-sucess-rate"], 'did you mean "met-success-rate"?'],
     [["explain", "999"], 'nothing is known of "999"'],
     [["explain", " 404"], "nothing is known of"],
     [["explain", "constructor"], "nothing is known of"],

@@ -56,6 +56,10 @@ test("a run with something of everything", () => {
 
      - 1 case skipped: --grep
 
+     success  36.4 % 2xx, 72.7 % as expected, of 11 responses
+     p50/p95  2xx 20/812  3xx 12/12  4xx 12/12  5xx 12/12 ms
+     5xx      9.1 % of the responses, 1 of 1 not expected
+
      slowest  812 ms  GET /books -> 200
                31 ms  POST /books -> 201 creates a book
                20 ms  POST /books -> 422 when title is missing
@@ -137,6 +141,13 @@ test("the same on a narrow terminal: the matrix in blocks, texts wrapped, curl l
 
      - 1 case skipped: --grep
 
+     success  36.4 % 2xx, 72.7 % as expected,
+              of 11 responses
+     p50/p95  2xx 20/812  3xx 12/12  4xx 12/12
+              5xx 12/12 ms
+     5xx      9.1 % of the responses,
+              1 of 1 not expected
+
      slowest  812 ms  GET /books -> 200
                31 ms  POST /books -> 201 creates a …
                20 ms  POST /books -> 422 when title…
@@ -161,6 +172,9 @@ test("all proven", () => {
     GET    /books       ●
     DELETE /books/{id}      ●
                         ● proven
+
+     success  100 % 2xx, 100 % as expected, of 2 responses
+     p50/p95  2xx 12/12 ms
 
      slowest  12 ms  GET /books -> 200
               12 ms  DELETE /books/{id} -> 204
@@ -212,6 +226,9 @@ test("different errors are told apart, with the first few of their cases", () =>
      ! 1 case errored: never reported
          GET /late -> 200                                             api.yaml:14:13
 
+     success  100 % 2xx, 100 % as expected, of 1 response
+     p50/p95  2xx 12/12 ms
+
      slowest  12 ms  GET /health -> 200
 
      1 passed · 7 errored
@@ -234,7 +251,7 @@ test("long paths are cut in their middle, and too many codes go into blocks", ()
   const long = "PATCH /organisations/{organisation}/repositories/{repository}/branches/{branch}";
   const codes = "200 201 204 301 304 400 401 403 404 405 406 409 412 415 422".split(" ");
   const run = buildRun([...codes.map((code) => buildCase(long, code)), buildCase("GET /health", "200")]);
-  expect(renderConsole(run).split("\n\n slowest")[0]).toMatchInlineSnapshot(`
+  expect(renderConsole(run).split("\n\n success")[0]).toMatchInlineSnapshot(`
     "Bookstore · local · 16 cases, 16 checks in 3.1 s · 8 lanes
 
                                                      200 201 204 301 304 400 401 403

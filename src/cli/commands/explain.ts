@@ -8,7 +8,7 @@ export interface ExplainFlags {
   readonly search?: string;
 }
 
-/** `newmanifest explain`: a screen about a status code, a rule, an edge or a lint; without a name, or with --search, a list. */
+/** `newmanifest explain`: a screen about a status code, a rule, an edge, a lint or a metric; without a name, or with --search, a list. */
 export async function explain(name: string | undefined, { search }: ExplainFlags, io: Io): Promise<number> {
   if (name !== undefined && search !== undefined) throw new UsageError("name one thing, or --search for a text");
   io.stdout(name === undefined ? list(search) : screen(name));

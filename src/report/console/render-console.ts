@@ -5,6 +5,7 @@ import { flakySection } from "./flaky-section.ts";
 import { headerSection } from "./header-section.ts";
 import { inconclusiveSection } from "./inconclusive-section.ts";
 import { matrixSection } from "./matrix-section.ts";
+import { metricsSection } from "./metrics-section.ts";
 import { buildPage, type Section } from "./page.ts";
 import { paint } from "./paint.ts";
 import { skippedSection } from "./skipped-section.ts";
@@ -26,6 +27,7 @@ const sections: ReadonlyArray<Section> = [
   warningsSection,
   unprovenSection,
   skippedSection,
+  metricsSection,
   slowestSection,
   totalsSection,
 ];

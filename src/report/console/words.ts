@@ -14,6 +14,13 @@ export function duration(ms: number): string {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
+/** `97.6 %`; never 0 % of what is there, nor 100 % where something is missing. */
+export function percentage(share: number): string {
+  if (share === 0 || share === 1) return `${share * 100} %`;
+  const tenths = Math.min(999, Math.max(1, Math.round(share * 1000)));
+  return `${tenths / 10} %`;
+}
+
 /** `422 Unprocessable Content`, `400 Bad Request or 422 Unprocessable Content`, `any 2xx`. */
 export function expectation(patterns: ReadonlyArray<string>): string {
   const codes = patterns.flatMap((pattern) => pattern.split("|")).map((code) => code.trim());
