@@ -1,6 +1,5 @@
-import { jsonBody } from "../body-change.ts";
+import { isObject, jsonBody, jsonOf } from "../body-change.ts";
 import type { Before, CaseRequest, FillValue } from "../model.ts";
-import { exampleFields } from "../needs.ts";
 import { withText } from "./body.ts";
 import type { ChangeTable, EdgeRequest } from "./change.ts";
 import { setHeader } from "./headers.ts";
@@ -39,17 +38,18 @@ function withHeader(happy: CaseRequest, name: string, times: number): EdgeReques
   return { request: setHeader(happy, name, `n={{${long}}}`), before: fill([long, "n", times]) };
 }
 
-/** 11 MB in the first text of the body: more than any server takes by itself. */
+/** 11 MB beside what is there already: more than any server takes by itself, and nothing that one without a limit keeps. */
 function largeBody(happy: CaseRequest): EdgeRequest | undefined {
   const before = fill([long, "n", 11_000_000]);
   const { body } = happy;
   switch (body?.kind) {
     case "text":
       return body.isJson ? largeField(happy, before) : { request: withText(happy, `${body.text}{{${long}}}`), before };
-    case "form": {
-      const fields = body.fields.map(([name, value], at) => [name, at === 0 ? `${value}{{${long}}}` : value] as const);
-      return fields.length === 0 ? undefined : { request: { ...happy, body: { kind: "form", fields } }, before };
-    }
+    case "form":
+      return {
+        request: { ...happy, body: { kind: "form", fields: [...body.fields, ["newmanifest", `{{${long}}}`]] } },
+        before,
+      };
     case "multipart":
     case undefined:
       return undefined;
@@ -58,9 +58,7 @@ function largeBody(happy: CaseRequest): EdgeRequest | undefined {
 }
 
 function largeField(happy: CaseRequest, before: Before): EdgeRequest | undefined {
-  const fields = exampleFields(happy.body);
-  const [name, value] = fields.find(([, one]) => typeof one === "string") ?? [];
-  if (name === undefined) return undefined;
-  const body = jsonBody({ ...Object.fromEntries(fields), [name]: `${value}{{${long}}}` });
-  return { request: { ...happy, body }, before };
+  const value = jsonOf(happy.body);
+  if (value === undefined || !isObject(value)) return undefined;
+  return { request: { ...happy, body: jsonBody({ ...value, newmanifest: `{{${long}}}` }) }, before };
 }
