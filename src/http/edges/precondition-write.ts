@@ -1,0 +1,72 @@
+import { type Edge, noServerError } from "../edge.ts";
+
+// Who has no validators, or does not know the condition, answers as if it were not there (RFC 9110, 13.1).
+const changed = { family: "happy|400|409|412|428" } as const;
+
+/** Conditional updates. */
+export const writePreconditionEdges = {
+  "ec-if-match-stale": {
+    title: "when it has changed since it was read",
+    codes: [412],
+    tier: 1,
+    rank: 18,
+    policy: "stale",
+    needs: [],
+    change: { kind: "header", name: "If-Match", value: '"newmanifest-stale"' },
+    implied: { ...changed, methods: ["PUT", "PATCH"], needs: ["created-id"], chosen: "happy|400|428|policy" },
+    trap: "a server without validators ignores it, so only a declared 412 is owed",
+    why: "the condition of the request does not hold",
+    source: "RFC 9110, 13.1.1",
+  },
+  "ec-if-match-malformed": {
+    title: "when its condition is no tag",
+    codes: [],
+    tier: 2,
+    rank: 59,
+    methods: ["PUT", "PATCH"],
+    needs: ["created-id"],
+    change: { kind: "header", name: "If-Match", value: "newmanifest" },
+    implied: changed,
+    trap: "a tag stands in quotes; without them it is read, refused or ignored",
+    why: "code that parses tags fails on what is none",
+    source: "RFC 9110, 8.8.3",
+  },
+  "ec-if-unmodified-since-old": {
+    title: "when it has changed since 1970",
+    codes: [],
+    tier: 2,
+    rank: 58,
+    methods: ["PUT", "PATCH"],
+    needs: ["created-id"],
+    change: { kind: "header", name: "If-Unmodified-Since", value: "Thu, 01 Jan 1970 00:00:00 GMT" },
+    implied: changed,
+    trap: "without a Last-Modified it is ignored",
+    why: "the condition of the request does not hold",
+    source: "RFC 9110, 13.1.4",
+  },
+  "ec-if-none-match-star-put": {
+    title: "unless there is one already",
+    codes: [],
+    tier: 2,
+    rank: 61,
+    methods: ["PUT"],
+    needs: ["created-id"],
+    change: { kind: "header", name: "If-None-Match", value: "*" },
+    implied: changed,
+    trap: "a server that does not know the condition ignores it",
+    why: "it is meant to create, and must not overwrite",
+    source: "RFC 9110, 13.1.2",
+  },
+  "ec-if-match-star-missing": {
+    title: "when there is no such {param}, and there must be one",
+    codes: [],
+    tier: 3,
+    methods: ["PUT"],
+    needs: ["created-id"],
+    change: { kind: "unknown-id", header: ["If-Match", "*"] },
+    implied: { family: noServerError },
+    trap: "a server that ignores it may create what is not deleted afterwards",
+    why: "nothing matches where nothing is",
+    source: "RFC 9110, 13.1.1 and 13.2.1",
+  },
+} as const satisfies Record<string, Edge>;
