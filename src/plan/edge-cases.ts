@@ -6,7 +6,7 @@ import { edgeRequests } from "./edge-request.ts";
 import type { EndpointFacts } from "./facts.ts";
 import type { CaseRequest } from "./model.ts";
 import { meets } from "./needs.ts";
-import { fits, isSuccess, patternOf } from "./pattern.ts";
+import { fits, isRedirect, isSuccess, patternOf } from "./pattern.ts";
 import { profileRanks } from "./rule-level.ts";
 
 /** An edge that applies to an endpoint, with what is expected there and the requests that send it. */
@@ -143,6 +143,8 @@ function impliedFor(
   const chosen = implied.isWhateverPolicy ? undefined : chosenBy(edge, manifest);
   const answer = chosen === "2xx" ? "happy" : chosen;
   const right = answer === undefined ? family : (implied.chosen ?? "policy").replace("policy", answer);
-  const codes = right.replace("happy", facts.happy.codes.text).split("|");
+  // What has moved has moved for every request, whatever is wrong with it.
+  const moved = isRedirect(facts.happy.codes) ? "|3xx" : "";
+  const codes = `${right.replace("happy", facts.happy.codes.text)}${moved}`.split("|");
   return patternOf([...new Set(codes)].join("|"));
 }

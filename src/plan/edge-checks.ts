@@ -3,6 +3,7 @@ import type { Auth, Manifest } from "../manifest/model.ts";
 import type { EdgeRequest } from "./changes/change.ts";
 import type { RuleCheck } from "./check-choice.ts";
 import type { EdgeUse } from "./edge-cases.ts";
+import { happyExpectation } from "./endpoint-index.ts";
 import type { EndpointFacts } from "./facts.ts";
 import { keepsCheck } from "./happy-cases.ts";
 import { fits, guardOf } from "./pattern.ts";
@@ -37,7 +38,9 @@ function schemeCheck({ endpoint }: EndpointFacts, { identities }: Manifest): Rea
 
 function allowCheck({ endpoint }: EndpointFacts, { endpoints }: Manifest): RuleCheck {
   const rule = "405-allow-includes-declared";
-  const methods = endpoints.filter(({ path }) => path === endpoint.path).map(({ method }) => method);
+  // An endpoint of which only errors are declared may be there to show that it is not.
+  const working = endpoints.filter((one) => one.path === endpoint.path && happyExpectation(one) !== undefined);
+  const methods = working.map(({ method }) => method);
   return { rule, title: rules[rule].title, on: [405], view: { methods } };
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { faultsOf } from "../support/script.ts";
 import { expectedOf, judge, type Vector } from "../support/vectors.ts";
 
 // Redirects: each rule broken once, and habits that are right.
@@ -53,3 +54,17 @@ const vectors: ReadonlyArray<Vector> = [
 it("each broken rule is told by its id, and nothing else", async () => {
   expect(await judge(vectors)).toEqual(expectedOf(vectors));
 }, 60_000);
+
+it("3xx-location-no-downgrade: a redirect away from TLS is told, one within it is not", () => {
+  const answer = (location: string) => ({
+    url: "https://api.example/a",
+    status: 302,
+    headers: [["Location", location]] as const,
+  });
+  expect(faultsOf("3xx-location-no-downgrade", answer("http://api.example/b"))).toEqual([
+    'Location is "http://api.example/b"',
+  ]);
+  for (const location of ["https://api.example/b", "/b", "//cdn.example/b"]) {
+    expect(faultsOf("3xx-location-no-downgrade", answer(location))).toEqual([]);
+  }
+});

@@ -12,7 +12,7 @@ const vectors: ReadonlyArray<Vector> = [
   { rule: "200-empty-should-be-204", method: "DELETE", headers: { "Content-Type": null }, body: null },
   { rule: "201-location-no-fragment", ...created, headers: { Location: "/things/a1#top" }, body: { name: "a" } },
   { rule: "201-location-not-request-uri", ...created, headers: { Location: "/v4" }, body: { name: "a" } },
-  { rule: "201-location-same-origin", ...created, headers: { Location: "http://10.0.0.1:8080/things/a1" } },
+  { rule: "201-location-same-origin", ...created, headers: { Location: "http://files.example/things/a1" } },
   { rule: "201-location-contains-id", ...created, headers: { Location: "/things/a2" } },
   { name: "a relative Location", ...created, headers: { Location: "things/a1" } },
   {
@@ -34,6 +34,20 @@ const vectors: ReadonlyArray<Vector> = [
     status: 202,
     headers: { Location: "/jobs/1" },
     body: { status: "done" },
+  },
+  {
+    rule: "204-no-content-length",
+    method: "DELETE",
+    status: 204,
+    headers: { "Content-Type": null, "Content-Length": "5" },
+    body: null,
+  },
+  { rule: "health-200-or-503", path: "/health", body: { status: "DOWN" } },
+  { name: "a degraded service", path: "/healthz", body: { status: "degraded" } },
+  { rule: "health-no-store", path: "/health", headers: { "Cache-Control": "max-age=60" }, body: { status: "up" } },
+  {
+    rule: "file-download-length-or-chunked",
+    headers: { "Content-Disposition": 'attachment; filename="a.txt"', "Transfer-Encoding": null },
   },
   {
     rule: "204-no-transfer-encoding",

@@ -61,6 +61,7 @@ describe("a suite that runs against a server of somebody else's", () => {
     const run = await runWith({ hasNo404: true });
     expect(redChecks(run)).toEqual([
       "GET /books/{id} -> 404 when there is no such id: status-expected",
+      "GET /books/{id} -> 4xx when id is no id: status-expected",
       "DELETE /books/{id} -> 404 when there is no such id: status-expected",
       "GET /books/{id} -> 404 after it was deleted: status-expected",
       "DELETE /books/{id} -> 404 when it is deleted again: status-expected",

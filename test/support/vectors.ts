@@ -13,6 +13,8 @@ export interface Vector {
   readonly name?: string;
   /** Default: GET. */
   readonly method?: string;
+  /** The end of its path, where that matters: `/health`. */
+  readonly path?: string;
   /** Sent with the request. */
   readonly sends?: Readonly<Record<string, string>>;
   /** A JSON body of the request. */
@@ -65,12 +67,14 @@ export function expectedOf(vectors: ReadonlyArray<Vector>): ReadonlyMap<string, 
 
 function serve(vectors: ReadonlyArray<Vector>): Server {
   return createServer((request, response) => {
-    const vector = vectors[Number(request.url?.slice(2))];
+    const vector = vectors[Number(/^\/v(\d+)/.exec(request.url ?? "")?.[1])];
     request.resume();
     if (vector === undefined) return response.writeHead(500).end();
     const { status = 200, body = { id: "a1" } } = vector;
     const lines = Object.entries({ ...exemplary, ...vector.headers }).filter(([, value]) => value !== null);
     if (vector.headers?.Date === null) response.sendDate = false;
+    // Without a length and without chunks the body ends with the connection.
+    if (vector.headers?.["Transfer-Encoding"] === null) response.useChunkedEncodingByDefault = false;
     for (const [name, value] of lines) response.setHeader(name, value as string | string[]);
     response.writeHead(status);
     const text = typeof body === "object" && body !== null && !Buffer.isBuffer(body) ? JSON.stringify(body) : body;
@@ -80,8 +84,8 @@ function serve(vectors: ReadonlyArray<Vector>): Server {
 
 function manifestText(vectors: ReadonlyArray<Vector>): string {
   const endpoints = vectors.map(
-    ({ rule, method = "GET", status = 200, expects = status, sends = {}, sendsBody }, index) => [
-      `${method} /v${index}`,
+    ({ rule, method = "GET", path = "", status = 200, expects = status, sends = {}, sendsBody }, index) => [
+      `${method} /v${index}${path}`,
       {
         public: true,
         headers: sends,
@@ -106,7 +110,7 @@ function manifestText(vectors: ReadonlyArray<Vector>): string {
 
 /** Ids of the rules that a vector's case broke, once each; what is no rule by its title or its error. */
 function saidOf(cases: ReadonlyArray<CaseRun>, index: number): ReadonlyArray<string> {
-  const own = cases.filter(({ path }) => path === `/v${index}`);
+  const own = cases.filter(({ path }) => path.split("/")[1] === `v${index}`);
   if (own.length === 0) return ["no case"];
   const attempts = own.flatMap((one) => one.attempts);
   const broken = attempts.flatMap(({ checks }) =>
