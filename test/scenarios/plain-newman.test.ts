@@ -50,7 +50,7 @@ describe.each([
 ])("%s", (name, least) => {
   const file = join(packageRoot, name);
 
-  it("is green in plain Newman, with as many assertions as our own run reports", async () => {
+  it("is green in plain Newman, with as many assertions as our own run reports", { timeout: 120_000 }, async () => {
     const plain = await runPlain(file);
     expect(plain.failures).toEqual([]);
     expect(plain.assertions).toBeGreaterThan(least);
