@@ -1,15 +1,22 @@
+import { statuses } from "../http/statuses.ts";
 import { contentTypeOf } from "./declared-headers.ts";
 import type { Exchange } from "./exchange.ts";
 import { mediaType } from "./media-type.ts";
-import { declares } from "./outcome.ts";
+import { isRedirect } from "./outcome.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** 406 where it is declared and the client accepts nothing that there is. A server may also ignore Accept (RFC 9110, 12.4.1). */
-export function refuseUnacceptable({ operation, request }: Exchange): Refusal | undefined {
+/** 406 where the client accepts nothing that there is. A server may also ignore Accept (RFC 9110, 12.4.1), and surprise whoever meant it. */
+export function refuseUnacceptable({ operation, request, places }: Exchange): Refusal | undefined {
   const accept = request.headers.get("accept");
-  if (!accept?.trim() || !declares(operation, 406)) return undefined;
-  const type = mediaType(contentTypeOf(operation.happy.response) ?? "application/json");
+  if (!accept?.trim() || !hasContent(operation)) return undefined;
+  const uploaded = operation.role === "read" ? places.at(-1)?.resource?.file?.type : undefined;
+  const type = mediaType(contentTypeOf(operation.happy.response) ?? uploaded ?? "application/json");
   return accepts(accept, type) ? undefined : { code: 406, reason: `${type} is all there is` };
+}
+
+/** Where nothing is sent there is nothing to accept. */
+function hasContent({ happy: { code } }: Exchange["operation"]): boolean {
+  return statuses.get(code)?.isBodiless !== true && !isRedirect(code);
 }
 
 function accepts(accept: string, type: string): boolean {

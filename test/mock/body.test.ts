@@ -125,6 +125,8 @@ endpoints:
   const file = await send("GET /files/1");
   expect([file.text, file.headers.get("content-type")]).toEqual(["1,2,3", "text/csv; header=present"]);
   expect((await send("GET /files/1", { headers: { Range: "bytes=2-2" } })).text).toBe("2");
+  expect((await send("GET /files/1", { headers: { Accept: "text/csv" } })).status).toBe(200);
+  expect((await send("GET /files/1", { headers: { Accept: "application/json" } })).status).toBe(406);
   expect((await send("PUT /files/1", csv("4"))).status).toBe(204);
   expect((await send("GET /files/1")).text).toBe("4");
 });

@@ -31,15 +31,16 @@ test("a static path comes before a parameter", async () => {
   expect((await send("GET /a/latest")).json).toEqual({ it: "is" });
 });
 
-test("406 where it is declared, and only for types that nobody has", async () => {
-  const { send } = await serve(`${head}  GET /a: 200 406\n  GET /b: 200\n`);
+test("406 for types that nobody has, declared or not; where nothing is sent, nothing is refused", async () => {
+  const { send } = await serve(`${head}  GET /a: 200 406\n  GET /b: 200\n  DELETE /b: 204\n`);
   const status = async (path: string, Accept: string) => (await send(`GET ${path}`, { headers: { Accept } })).status;
   for (const accept of ["*/*", "application/*", "text/html, application/json;q=0.1"]) {
     expect(await status("/a", accept)).toBe(200);
   }
   expect(await status("/a", "text/html")).toBe(406);
   expect(await status("/a", "application/json;q=0, */*")).toBe(406);
-  expect(await status("/b", "text/html")).toBe(200);
+  expect(await status("/b", "text/html")).toBe(406);
+  expect((await send("DELETE /b", { headers: { Accept: "text/html" } })).status).toBe(204);
 });
 
 const bodies = `${head}
