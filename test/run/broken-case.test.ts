@@ -43,7 +43,7 @@ async function runTests(baseUrl: string, tests: Readonly<Record<string, string |
   const options = { timeoutRequestMs: 300, timeoutScriptMs: 500, onStrayError };
   const run = await runAgainst(
     baseUrl,
-    JSON.stringify({ baseUrl: "http://127.0.0.1:1", endpoints: Object.fromEntries(endpoints) }),
+    JSON.stringify({ baseUrl: "http://127.0.0.1:1", profile: "minimal", endpoints: Object.fromEntries(endpoints) }),
     options,
   );
   const became = outcomes(run.cases);
@@ -107,6 +107,7 @@ describe("a response that never ends", () => {
     });
     const text = JSON.stringify({
       baseUrl: "http://127.0.0.1:1",
+      profile: "minimal",
       flows: { Slow: [{ "GET /a": 200 }, { "GET /b": 200 }] },
       endpoints: { "GET /c": 200 },
     });
@@ -130,7 +131,7 @@ describe("a response that never ends", () => {
 describe("a timeout longer than a timer can be", () => {
   it("does not fire at once", async () => {
     const url = await serve((request, response) => setTimeout(() => json(request, response), 50));
-    const text = JSON.stringify({ baseUrl: "http://127.0.0.1:1", endpoints: { "GET /a": 200 } });
+    const text = JSON.stringify({ baseUrl: "http://127.0.0.1:1", profile: "minimal", endpoints: { "GET /a": 200 } });
     const run = await runAgainst(url, text, { timeoutRequestMs: 3e9, timeoutScriptMs: 3e9 });
     expect(run.cases.map(({ attempts }) => attempts[0]?.status)).toEqual(["passed"]);
   });
