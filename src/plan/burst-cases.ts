@@ -1,5 +1,7 @@
 import type { Expectation } from "../manifest/model.ts";
+import { obstacleTo } from "./body-change.ts";
 import { endpointSpec, reasonOf, sentCase, unprovenCase } from "./case.ts";
+import { applyChange } from "./change.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
 import { controlRequest, happyId } from "./happy-cases.ts";
 import type { Case, Group } from "./model.ts";
@@ -43,5 +45,9 @@ function burstCase(
   if (facts.creates !== undefined && facts.isCleanedUp) {
     return unprovenCase(spec, "a burst of creates cannot be cleaned up: burst a GET, or use `when`");
   }
-  return sentCase(spec, controlRequest(facts, scope.manifest));
+  const request = controlRequest(facts, scope.manifest);
+  if (entry.when === undefined) return sentCase(spec, request);
+  const obstacle = obstacleTo(request, entry.when);
+  if (obstacle !== undefined) return unprovenCase(spec, obstacle);
+  return sentCase(spec, applyChange(request, entry.when, endpoint, scope.manifest));
 }

@@ -22,9 +22,16 @@ export function applyChange(
     query: changeEntries(request.query, change.query, (name) => name),
     headers: withBodyType(request, change, body),
     ...(body && { body }),
-    auth: change.as === undefined ? request.auth : change.as === null ? null : authOf(change.as, manifest),
+    auth: changedAuth(request, change, manifest),
     omittedHeaders: removedHeaders(change),
   };
+}
+
+/** Credentials that stand in the changed headers themselves take the place of the identity's, which Newman would write over them. */
+function changedAuth({ auth }: CaseRequest, { as, headers }: Change, manifest: Manifest): CaseRequest["auth"] {
+  if (as !== undefined) return as === null ? null : authOf(as, manifest);
+  const own = auth?.kind === "apiKey" ? auth.name : auth?.kind === "cookie" ? "Cookie" : "Authorization";
+  return Object.keys(headers).some((name) => name.toLowerCase() === own.toLowerCase()) ? null : auth;
 }
 
 /** What is different, in words: `when quantity is 9999`. */

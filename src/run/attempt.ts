@@ -1,6 +1,6 @@
 import { everyResponseTitle } from "../collection/every-response.ts";
 import type { Case, Check, EveryRule } from "../plan/model.ts";
-import type { Attempt, CheckRun } from "../result/model.ts";
+import type { Attempt, CheckRun, SentRequest } from "../result/model.ts";
 import type { Execution, ObservedError } from "./execution.ts";
 import type { Mask } from "./mask.ts";
 import { namedError, ruleOfExecution, wireAttempt } from "./wire-attempt.ts";
@@ -30,11 +30,16 @@ function answeredAttempt(one: Case, execution: Execution, { mask, every }: Attem
   return {
     status: error ? "errored" : hasFailed ? "failed" : "passed",
     durationMs: execution.durationMs,
-    ...(request && { request: mask.request(request) }),
+    ...(request && { request: cutRequest(mask.request(request)) }),
     ...(response && { response: mask.response(response, hasFailed || error ? keptBodyBytes : 0) }),
     ...(error && { error: namedError({ ...error, message: mask.text(error.message) }, ruleOfExecution(execution)) }),
     checks: error ? [] : checks,
   };
+}
+
+/** A body of many megabytes, sent to be refused, need not be kept. Masked first: half a secret is not recognised. */
+function cutRequest(request: SentRequest): SentRequest {
+  return request.body === undefined ? request : { ...request, body: request.body.slice(0, keptBodyBytes) };
 }
 
 /** An attempt that was never made: the run ended before it. */

@@ -89,3 +89,28 @@ describe("a saved value", () => {
     expect(script).not.toContain("other_path");
   });
 });
+
+describe("what a `when` says of credentials and of bursts", () => {
+  it("a header of credentials stands in place of the identity's", () => {
+    const text = `baseUrl: http://localhost:1
+auth: { me: { bearer: "{{token}}" }, key: { apiKey: { name: X-Key, value: "{{key}}" } } }
+endpoints:
+  GET /a: { expect: { 200: null, 401: { name: garbage, when: { headers: { authorization: Bearer } } } } }
+  GET /b: { as: key, expect: { 200: null, 401: { name: garbage, when: { headers: { X-Key: none } } } } }
+  GET /c: { expect: { 200: null, 400: { name: tenant, when: { headers: { X-Tenant: none } } } } }`;
+    const cases = casesOf(expandPlan(manifestOf(text))).filter(({ title }) => /garbage|tenant/.test(title));
+    expect(cases.map(({ path, request }) => [path, request?.auth?.kind])).toEqual([
+      ["/a", undefined],
+      ["/b", undefined],
+      ["/c", "bearer"],
+    ]);
+  });
+
+  it("a burst is sent with its own difference", () => {
+    const burst = find(
+      '  GET /a: { expect: { 200: null, 429: { burst: 3, when: { query: { user: "7" } } } } }',
+      "GET /a > 429 burst of 3",
+    );
+    expect(burst.request?.query).toEqual([["user", "7"]]);
+  });
+});
