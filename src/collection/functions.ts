@@ -11,7 +11,6 @@ const functions = [
   ["monitor", /\bmonitorOf\(/],
   ["next-page", /\bnextPage\(/],
   ["led-to", /\bledTo\(/],
-  ["retry-after", /\bretryAfter\(/],
   ["is-pending", /\bisPending\(/],
   ["pause", /\bpauseMs\(/],
   ["remaining", /\bremaining\(/],
