@@ -2,12 +2,11 @@ import type { Edge } from "../http/edge.ts";
 import { type EdgeId, edges } from "../http/edges.ts";
 import type { CodePattern, Expectation, Manifest } from "../manifest/model.ts";
 import type { EdgeRequest } from "./changes/change.ts";
+import { alsoRight, declaredFor, type EdgeScope, impliedCodes, impliedFamily } from "./edge-codes.ts";
 import { edgeRequests } from "./edge-request.ts";
 import type { EndpointFacts } from "./facts.ts";
 import type { CaseRequest } from "./model.ts";
 import { meets } from "./needs.ts";
-import { fits, isRedirect, isSuccess, patternOf } from "./pattern.ts";
-import { profileRanks } from "./rule-level.ts";
 
 /** An edge that applies to an endpoint, with what is expected there and the requests that send it. */
 export interface EdgeUse {
@@ -19,77 +18,108 @@ export interface EdgeUse {
   readonly requests: ReadonlyArray<EdgeRequest>;
 }
 
+/** An edge that applies to an endpoint, before its requests are made: most of those that are implied are never sent. */
+interface Candidate {
+  readonly id: EdgeId;
+  readonly edge: Edge;
+  /** `edges:` asks for it. */
+  readonly isAsked: boolean;
+  /** The entry that declares it, or the family of codes that is implied. */
+  readonly right: { readonly declared: Expectation } | { readonly declared?: never; readonly family: string };
+}
+
+/** Where a candidate is looked at, and the request that it changes. */
+interface UseScope extends EdgeScope {
+  readonly happy: CaseRequest;
+}
+
 /** Cases that nobody declared: as many an endpoint as leaves it near ten cases in all, or near forty. */
 const budget = { minimal: 0, standard: 8, thorough: 36 } as const;
 
 /** Cases of one edge that nobody declared: the first fields tell what the others would. */
 const mostOfAnEdge = 3;
 
+const table = Object.entries(edges) as ReadonlyArray<[EdgeId, Edge]>;
+
 /** The edges that apply to an endpoint, each with the first of its codes that the manifest leaves to recipes. */
 export function edgeUses(facts: EndpointFacts, happy: CaseRequest, manifest: Manifest): ReadonlyArray<EdgeUse> {
-  const uses: EdgeUse[] = [];
-  for (const [id, edge] of Object.entries(edges) as [EdgeId, Edge][]) {
-    if (switchOf(id, facts, manifest) === "off") continue;
-    if (edge.methods && !edge.methods.includes(facts.endpoint.method)) continue;
+  const scope: UseScope = { facts, manifest, entries: recipeEntries(facts), happy };
+  const candidates = candidatesOf(scope);
+  const kept = withinBudget(candidates, scope);
+  return candidates.flatMap(({ id }) => kept.get(id) ?? []);
+}
+
+/** The edges that the manifest declares, asks for, or leaves to the profile. */
+function candidatesOf(scope: EdgeScope): ReadonlyArray<Candidate> {
+  const { facts, manifest } = scope;
+  const { endpoint } = facts;
+  const found: Candidate[] = [];
+  for (const [id, edge] of table) {
+    if (edge.methods && !edge.methods.includes(endpoint.method)) continue;
     if (!edge.needs.every((need) => meets(need, facts))) continue;
-    const declared = declaredFor(edge, facts, manifest);
-    const expected = declared?.codes ?? impliedFor(id, { edge, facts, manifest });
-    if (expected === undefined) continue;
-    const requests = edgeRequests(edge.change, { edge: id, happy, facts, manifest });
-    // A body without fields has none that can be left out.
-    if (requests.length === 0) continue;
-    const most = declared || isAsked(id, facts, manifest) ? requests.length : edge.implied?.once ? 1 : mostOfAnEdge;
-    uses.push({
-      id,
-      edge: { ...edge, also: alsoRight(edge, declared, { facts, manifest }) },
-      expected,
-      requests: requests.slice(0, most),
-      ...(declared && { declared }),
-    });
+    // The endpoint's own word comes before the suite's.
+    const asked = endpoint.edges[id] ?? manifest.edges[id];
+    if (asked === "off") continue;
+    const isAsked = asked === "on";
+    const declared = declaredFor(edge, scope);
+    const family = declared ? undefined : impliedFamily(edge, isAsked, scope);
+    if (declared) found.push({ id, edge, isAsked, right: { declared } });
+    else if (family !== undefined) found.push({ id, edge, isAsked, right: { family } });
   }
-  return withinBudget(enoughForEach(uses, facts, manifest), facts, manifest);
+  return found;
 }
 
-/** A declared code is proven by edges of the first tier; where there is none, by the best of the second. */
-function enoughForEach(uses: ReadonlyArray<EdgeUse>, facts: EndpointFacts, manifest: Manifest): ReadonlyArray<EdgeUse> {
-  const enough = new Map<Expectation, EdgeUse>();
-  for (const use of [...uses].sort(byWorth)) {
-    if (use.declared && !enough.has(use.declared)) enough.set(use.declared, use);
+/** With its requests; nothing where there are none: a body without fields has none that can be left out. */
+function useOf({ id, edge, isAsked, right }: Candidate, scope: UseScope): EdgeUse | undefined {
+  const { happy, facts, manifest } = scope;
+  const requests = edgeRequests(edge.change, { edge: id, happy, facts, manifest });
+  if (requests.length === 0) return undefined;
+  if (right.declared) {
+    const also = alsoRight(edge, right.declared, scope);
+    return { id, edge: { ...edge, also }, declared: right.declared, expected: right.declared.codes, requests };
   }
-  return uses.filter(
-    (use) =>
-      use.declared === undefined ||
-      use.edge.tier === 1 ||
-      enough.get(use.declared) === use ||
-      manifest.profile === "thorough" ||
-      isAsked(use.id, facts, manifest),
-  );
+  const most = isAsked ? requests.length : edge.implied?.once ? 1 : mostOfAnEdge;
+  return { id, edge, expected: impliedCodes(edge, right.family, scope), requests: requests.slice(0, most) };
 }
 
-function withinBudget(uses: ReadonlyArray<EdgeUse>, facts: EndpointFacts, manifest: Manifest): ReadonlyArray<EdgeUse> {
-  const isOwed = ({ id, declared, edge }: EdgeUse) =>
-    (declared !== undefined && edge.tier === 1) || isAsked(id, facts, manifest);
-  let left = budget[manifest.profile] - uses.filter((use) => use.declared).length;
-  const kept = new Set(uses.filter(isOwed));
-  for (const use of uses.filter((one) => !kept.has(one)).sort(byWorth)) {
-    if (left <= 0 && use.declared === undefined) continue;
-    kept.add(use);
+/** What is declared or asked for, then the best of what is implied until there is enough. */
+function withinBudget(candidates: ReadonlyArray<Candidate>, scope: UseScope): ReadonlyMap<EdgeId, EdgeUse> {
+  const firm = enoughForEach(candidates, scope);
+  const kept = new Map<EdgeId, EdgeUse>();
+  for (const { id, edge, isAsked, right } of candidates) {
+    const use = firm.get(id);
+    if (use && (isAsked || (right.declared && edge.tier === 1))) kept.set(id, use);
+  }
+  let left = budget[scope.manifest.profile] - [...firm.values()].filter(({ declared }) => declared).length;
+  for (const candidate of candidates.filter(({ id }) => !kept.has(id)).sort(byWorth)) {
+    const isDeclared = candidate.right.declared !== undefined;
+    if (left <= 0 && !isDeclared) continue;
+    const use = isDeclared ? firm.get(candidate.id) : useOf(candidate, scope);
+    if (use === undefined) continue;
+    kept.set(use.id, use);
     left -= use.requests.length;
   }
-  return uses.filter((use) => kept.has(use));
+  return kept;
 }
 
-function byWorth(a: EdgeUse, b: EdgeUse): number {
+/** What is declared or asked for. A declared code is proven by edges of the first tier; where there is none, by the best of the second. */
+function enoughForEach(candidates: ReadonlyArray<Candidate>, scope: UseScope): ReadonlyMap<EdgeId, EdgeUse> {
+  const firm = new Map<EdgeId, EdgeUse>();
+  const proven = new Set<Expectation>();
+  for (const candidate of candidates.filter(({ isAsked, right }) => isAsked || right.declared).sort(byWorth)) {
+    const { edge, isAsked, right } = candidate;
+    const isEnough = right.declared !== undefined && proven.has(right.declared);
+    if (isEnough && !isAsked && edge.tier !== 1 && scope.manifest.profile !== "thorough") continue;
+    const use = useOf(candidate, scope);
+    if (use === undefined) continue;
+    firm.set(use.id, use);
+    if (use.declared) proven.add(use.declared);
+  }
+  return firm;
+}
+
+function byWorth(a: Candidate, b: Candidate): number {
   return a.edge.tier - b.edge.tier || (a.edge.rank ?? 50) - (b.edge.rank ?? 50);
-}
-
-/** What `edges:` says of it, the endpoint's before the suite's. */
-function switchOf(id: EdgeId, { endpoint }: EndpointFacts, manifest: Manifest): "on" | "off" | undefined {
-  return endpoint.edges[id] ?? manifest.edges[id];
-}
-
-function isAsked(id: EdgeId, facts: EndpointFacts, manifest: Manifest): boolean {
-  return switchOf(id, facts, manifest) === "on";
 }
 
 /** Entries that the manifest leaves to recipes: no `when`, no `burst`, and not what the happy case proves. */
@@ -97,54 +127,4 @@ export function recipeEntries(facts: EndpointFacts): ReadonlyArray<Expectation> 
   return facts.endpoint.expect.filter(
     (entry) => entry !== facts.happy && entry.when === undefined && entry.burst === undefined,
   );
-}
-
-function declaredFor(edge: Edge, facts: EndpointFacts, manifest: Manifest): Expectation | undefined {
-  const entries = recipeEntries(facts);
-  const chosen = chosenBy(edge, manifest);
-  // `deleteMissing: 204` where 204 is what every DELETE gives: the 404 that is declared has another reason.
-  if (chosen === "2xx" || (chosen && facts.happy && fits(facts.happy.codes, Number(chosen)))) return undefined;
-  for (const code of chosen === undefined ? edge.codes : [Number(chosen), ...edge.codes]) {
-    const exact = entries.find(({ codes }) => codes.codes.includes(code));
-    const entry = exact ?? entries.find(({ codes }) => fits(codes, code) && !isSuccess(codes));
-    if (entry !== undefined) return entry;
-  }
-  return undefined;
-}
-
-/** What is right besides the expected code, at this endpoint. */
-function alsoRight(
-  edge: Edge,
-  declared: Expectation | undefined,
-  { facts, manifest }: { readonly facts: EndpointFacts; readonly manifest: Manifest },
-): ReadonlyArray<number> {
-  const others = recipeEntries(facts).filter((entry) => entry !== declared);
-  const asked = chosenBy(edge, manifest) === undefined ? (edge.alsoIfDeclared ?? []) : [];
-  const also = [...(edge.also ?? []), ...asked.filter((code) => others.some(({ codes }) => fits(codes, code)))];
-  return also.filter((code) => declared === undefined || !fits(declared.codes, code));
-}
-
-/** A code, or `2xx`. */
-function chosenBy({ policy }: Edge, manifest: Manifest): string | undefined {
-  return policy && manifest.policy[policy];
-}
-
-function impliedFor(
-  id: EdgeId,
-  { edge, facts, manifest }: { readonly edge: Edge; readonly facts: EndpointFacts; readonly manifest: Manifest },
-): CodePattern | undefined {
-  const { implied, tier } = edge;
-  if (implied === undefined || facts.happy === undefined) return undefined;
-  if (!isAsked(id, facts, manifest) && profileRanks[manifest.profile] < tier) return undefined;
-  if (implied.methods && !implied.methods.includes(facts.endpoint.method)) return undefined;
-  const isMet = (implied.needs ?? []).every((need) => meets(need, facts));
-  const family = isMet ? implied.family : implied.otherwise;
-  if (family === undefined) return undefined;
-  const chosen = implied.isWhateverPolicy ? undefined : chosenBy(edge, manifest);
-  const answer = chosen === "2xx" ? "happy" : chosen;
-  const right = answer === undefined ? family : (implied.chosen ?? "policy").replace("policy", answer);
-  // What has moved has moved for every request, whatever is wrong with it.
-  const moved = isRedirect(facts.happy.codes) ? "|3xx" : "";
-  const codes = `${right.replace("happy", facts.happy.codes.text)}${moved}`.split("|");
-  return patternOf([...new Set(codes)].join("|"));
 }

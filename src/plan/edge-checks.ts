@@ -3,7 +3,6 @@ import type { Auth, Manifest } from "../manifest/model.ts";
 import type { EdgeRequest } from "./changes/change.ts";
 import type { RuleCheck } from "./check-choice.ts";
 import type { EdgeUse } from "./edge-cases.ts";
-import { happyExpectation } from "./endpoint-index.ts";
 import type { EndpointFacts } from "./facts.ts";
 import { keepsCheck } from "./happy-cases.ts";
 import { fits, guardOf } from "./pattern.ts";
@@ -15,7 +14,7 @@ export function edgeChecks(
 ): ReadonlyArray<RuleCheck> {
   const { change } = use.edge;
   if (change.kind === "credentials") return schemeCheck(facts, manifest);
-  if (change.kind === "method" && fits(use.expected, 405)) return [allowCheck(facts, manifest)];
+  if (change.kind === "method" && fits(use.expected, 405)) return [allowCheck(facts)];
   if (use.id === "ec-uni-multibyte") return keptCheck(facts);
   return sent.field === undefined ? [] : fieldCheck(use, sent.field);
 }
@@ -36,12 +35,9 @@ function schemeCheck({ endpoint }: EndpointFacts, { identities }: Manifest): Rea
   return [{ rule, title: rules[rule].title, on: [401], view: { scheme } }];
 }
 
-function allowCheck({ endpoint }: EndpointFacts, { endpoints }: Manifest): RuleCheck {
+function allowCheck({ workingMethods }: EndpointFacts): RuleCheck {
   const rule = "405-allow-includes-declared";
-  // An endpoint of which only errors are declared may be there to show that it is not.
-  const working = endpoints.filter((one) => one.path === endpoint.path && happyExpectation(one) !== undefined);
-  const methods = working.map(({ method }) => method);
-  return { rule, title: rules[rule].title, on: [405], view: { methods } };
+  return { rule, title: rules[rule].title, on: [405], view: { methods: workingMethods } };
 }
 
 /** Only where every right answer is about the field: one that is taken as it is names nothing. */

@@ -13,6 +13,10 @@ export interface EndpointIndex {
   /** Creators whose items have a DELETE; and those where it is done when it answers. */
   readonly cleanedUp: ReadonlySet<string>;
   readonly deletable: ReadonlySet<string>;
+  /** Creator -> itself and the updates of its items, in the order of the manifest. */
+  readonly writers: ReadonlyMap<string, ReadonlyArray<Endpoint>>;
+  /** Path -> the methods that work there: an endpoint of which only errors are declared may show that it is not there. */
+  readonly working: ReadonlyMap<string, ReadonlyArray<string>>;
   readonly identities: ReadonlySet<string | undefined>;
 }
 
@@ -35,7 +39,32 @@ export function indexEndpoints({ endpoints }: Manifest): EndpointIndex {
     if (isDoneAtOnce(endpoint)) deletable.add(creator);
   }
   const identities = new Set(endpoints.map(({ identity }) => identity));
-  return { methods, gets, items, cleanedUp, deletable, identities };
+  const working = workingMethods(endpoints);
+  return { methods, gets, items, cleanedUp, deletable, writers: writersOf(endpoints, items), working, identities };
+}
+
+function writersOf(
+  endpoints: ReadonlyArray<Endpoint>,
+  items: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ReadonlyArray<Endpoint>> {
+  const writers = new Map([...items.values()].map((creator) => [creator, [] as Endpoint[]]));
+  for (const endpoint of endpoints) {
+    writers.get(endpoint.id)?.push(endpoint);
+    const isUpdate = endpoint.method === "PUT" || endpoint.method === "PATCH";
+    if (isUpdate) writers.get(items.get(endpoint.id) ?? "")?.push(endpoint);
+  }
+  return writers;
+}
+
+function workingMethods(endpoints: ReadonlyArray<Endpoint>): ReadonlyMap<string, ReadonlyArray<string>> {
+  const working = new Map<string, string[]>();
+  for (const endpoint of endpoints) {
+    if (happyExpectation(endpoint) === undefined) continue;
+    const known = working.get(endpoint.path);
+    if (known === undefined) working.set(endpoint.path, [endpoint.method]);
+    else known.push(endpoint.method);
+  }
+  return working;
 }
 
 /** The entry that the unchanged request proves: the first 2xx, else the first 3xx. */

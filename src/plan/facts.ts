@@ -1,5 +1,5 @@
 import type { Auth, Endpoint, Expectation, Identity, JsonPath, Manifest } from "../manifest/model.ts";
-import { happyExpectation, indexEndpoints } from "./endpoint-index.ts";
+import { type EndpointIndex, happyExpectation, indexEndpoints } from "./endpoint-index.ts";
 import { shapeOf } from "./items.ts";
 
 /** What the plan knows of an endpoint beside what the manifest says of it. */
@@ -27,6 +27,8 @@ export interface EndpointFacts {
   readonly isFirstOfPath: boolean;
   /** What endpoints of its path are declared with. */
   readonly pathMethods: ReadonlySet<string>;
+  /** Those that work, at this very path. */
+  readonly workingMethods: ReadonlyArray<string>;
 }
 
 export interface Creation {
@@ -34,6 +36,8 @@ export interface Creation {
   readonly get?: JsonPath;
   /** Ids that other paths take from elsewhere in the same response. */
   readonly gets: ReadonlyArray<JsonPath | undefined>;
+  /** What sends fields of the item: the create and the updates. */
+  readonly writers: ReadonlyArray<Endpoint>;
 }
 
 /** What the cases of a suite are made from. */
@@ -49,7 +53,7 @@ export function gatherFacts(manifest: Manifest): ReadonlyMap<string, EndpointFac
   const paths = new Set<string>();
   for (const endpoint of manifest.endpoints) {
     const happy = happyExpectation(endpoint);
-    const creates = creationOf(endpoint, index.gets.get(endpoint.id) ?? [], happy);
+    const creates = creationOf(endpoint, index, happy);
     const itemOf = index.items.get(endpoint.id);
     const shape = shapeOf(endpoint.path);
     const pathMethods = index.methods.get(shape) ?? new Set();
@@ -58,6 +62,7 @@ export function gatherFacts(manifest: Manifest): ReadonlyMap<string, EndpointFac
       ...identityFacts(endpoint, manifest, index.identities),
       isFirstOfPath: !paths.has(shape),
       pathMethods,
+      workingMethods: index.working.get(endpoint.path) ?? [],
       undeclaredMethods: probes.filter((method) => !pathMethods.has(method)),
       isCleanedUp: index.cleanedUp.has(endpoint.id),
       isDeletable: itemOf !== undefined && index.deletable.has(itemOf),
@@ -70,15 +75,12 @@ export function gatherFacts(manifest: Manifest): ReadonlyMap<string, EndpointFac
   return facts;
 }
 
-function creationOf(
-  endpoint: Endpoint,
-  gets: ReadonlyArray<JsonPath | undefined>,
-  happy: Expectation | undefined,
-): Creation | undefined {
+function creationOf(endpoint: Endpoint, index: EndpointIndex, happy: Expectation | undefined): Creation | undefined {
+  const gets = index.gets.get(endpoint.id) ?? [];
   const isCreating = endpoint.method === "POST" && happy?.codes.codes.includes(201) === true;
   if (gets.length === 0 && !isCreating) return undefined;
   const [get] = gets;
-  return { gets: distinct(gets), ...(get && { get }) };
+  return { gets: distinct(gets), writers: index.writers.get(endpoint.id) ?? [endpoint], ...(get && { get }) };
 }
 
 function distinct(paths: ReadonlyArray<JsonPath | undefined>): ReadonlyArray<JsonPath | undefined> {

@@ -26,8 +26,10 @@ export function negativeCases(facts: EndpointFacts, scope: Scope): ReadonlyArray
   const { endpoint } = facts;
   const request = controlRequest(facts, scope.manifest);
   const uses = edgeUses(facts, request, scope.manifest);
-  const declared = endpoint.expect.flatMap((entry) => entryCases(entry, { facts, scope, request, uses }));
-  const implied = uses.filter((use) => use.declared === undefined).flatMap((use) => useCases(use, { facts, scope }));
+  const shared = { ...endpointSpec(endpoint, scope.manifest), needs: needsOf(facts, scope) };
+  const context = { facts, scope, request, uses, shared, left: leftovers(facts) };
+  const declared = endpoint.expect.flatMap((entry) => entryCases(entry, context));
+  const implied = uses.filter((use) => use.declared === undefined).flatMap((use) => useCases(use, context));
   return [...declared, ...implied];
 }
 
@@ -36,15 +38,18 @@ interface EntryContext {
   readonly scope: Scope;
   readonly request: CaseRequest;
   readonly uses: ReadonlyArray<EdgeUse>;
+  /** What all of its cases have in common. */
+  readonly shared: ReturnType<typeof endpointSpec> & Pick<CaseSpec, "needs">;
+  readonly left: ReturnType<typeof leftovers>;
 }
 
 function entryCases(entry: Expectation, context: EntryContext): ReadonlyArray<PhasedCase> {
-  const { facts, scope, request, uses } = context;
+  const { facts, request, uses } = context;
   if (entry === facts.happy || entry.burst !== undefined) return [];
   if (entry.when !== undefined) return [{ phase: "any", case: whenCase(entry, entry.when, context) }];
   const own = uses.filter((use) => use.declared === entry);
-  if (own.length > 0) return own.flatMap((use) => useCases(use, { facts, scope }));
-  const spec = { ...declaredSpec(entry, facts, scope), about: entry.name ?? "", key: entry.name ?? "" };
+  if (own.length > 0) return own.flatMap((use) => useCases(use, context));
+  const spec = { ...declaredSpec(entry, context), about: entry.name ?? "", key: entry.name ?? "" };
   // Where only errors are declared, the endpoint as it is gives the first of them: `GET /old: 410`.
   if (facts.happy === undefined && recipeEntries(facts)[0] === entry) {
     return [{ phase: "any", case: sentCase({ ...spec, expectation: entry }, request) }];
@@ -53,9 +58,9 @@ function entryCases(entry: Expectation, context: EntryContext): ReadonlyArray<Ph
 }
 
 function whenCase(entry: Expectation, change: NonNullable<Expectation["when"]>, context: EntryContext): Case {
-  const { facts, scope, request } = context;
+  const { facts, scope, request, left } = context;
   const about = entry.name ?? describeChange(change);
-  const spec = { ...declaredSpec(entry, facts, scope), about, key: about, expectation: entry, rest: leftovers(facts) };
+  const spec = { ...declaredSpec(entry, context), about, key: about, expectation: entry, rest: left };
   const obstacle = obstacleTo(request, change);
   if (obstacle !== undefined) return unprovenCase(spec, obstacle);
   const [row] = facts.endpoint.rows;
@@ -63,22 +68,15 @@ function whenCase(entry: Expectation, change: NonNullable<Expectation["when"]>, 
   return sentCase(spec, row === undefined ? changed : fillRow(changed, row));
 }
 
-function useCases(
-  use: EdgeUse,
-  { facts, scope }: { readonly facts: EndpointFacts; readonly scope: Scope },
-): ReadonlyArray<PhasedCase> {
+function useCases(use: EdgeUse, context: EntryContext): ReadonlyArray<PhasedCase> {
   const phase = phaseOf(use.edge);
-  return use.requests.map((sent) => ({ phase, case: edgeCase(use, sent, { facts, scope }) }));
+  return use.requests.map((sent) => ({ phase, case: edgeCase(use, sent, context) }));
 }
 
-function edgeCase(
-  use: EdgeUse,
-  sent: EdgeRequest,
-  { facts, scope }: { readonly facts: EndpointFacts; readonly scope: Scope },
-): Case {
+function edgeCase(use: EdgeUse, sent: EdgeRequest, { facts, scope, shared, left }: EntryContext): Case {
   const { declared, edge, id } = use;
   const spec: CaseSpec = {
-    ...endpointSpec(facts.endpoint, scope.manifest),
+    ...shared,
     about: sent.about ?? fillTitle(edge.title, { facts, sent }),
     key: [id.replace(/^ec-/, ""), sent.field, sent.key].filter(Boolean).join(" "),
     expected: use.expected,
@@ -87,11 +85,10 @@ function edgeCase(
     edge: id,
     ...reasonOfEdge(id),
     span: declared?.span ?? facts.endpoint.span,
-    needs: needsOf(facts, scope),
     ...(declared && { expectation: declared }),
     extra: edgeChecks(use, { facts, sent, manifest: scope.manifest }),
     rest: {
-      ...leftovers(facts),
+      ...left,
       ...(sent.before && { before: sent.before }),
       ...(edge.mayReset && { mayReset: true }),
     },
@@ -99,14 +96,13 @@ function edgeCase(
   return sentCase(spec, sent.request);
 }
 
-function declaredSpec(entry: Expectation, facts: EndpointFacts, scope: Scope) {
+function declaredSpec(entry: Expectation, { shared }: EntryContext) {
   return {
-    ...endpointSpec(facts.endpoint, scope.manifest),
+    ...shared,
     expected: entry.codes,
     origin: "declared" as const,
     ...reasonOf(entry.codes),
     span: entry.span,
-    needs: needsOf(facts, scope),
   };
 }
 

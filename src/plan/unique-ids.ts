@@ -31,7 +31,7 @@ function suffixesOf<T>(things: ReadonlyArray<T>, nameOf: (thing: T) => string): 
       suffix = ` #${count}`;
     }
     taken.add(`${name}${suffix}`);
-    suffixes.set(thing, suffix);
+    if (suffix !== "") suffixes.set(thing, suffix);
   }
   return suffixes;
 }

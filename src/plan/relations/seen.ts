@@ -13,10 +13,12 @@ export function seenNote({ endpoint, happy }: EndpointFacts): ReadonlyArray<Note
 
 /** The cases without notes that none of them reads. */
 export function withReadNotes(cases: ReadonlyArray<Case>): ReadonlyArray<Case> {
-  const read = new Set(cases.flatMap(variablesOf));
+  const read = new Set<string>();
+  for (const one of cases) for (const variable of variablesOf(one)) read.add(variable);
   return cases.map((one) => {
+    if (one.notes === undefined) return one;
     const { notes, ...rest } = one;
-    const kept = (notes ?? []).filter(({ variable }) => read.has(variable));
+    const kept = notes.filter(({ variable }) => read.has(variable));
     return kept.length === 0 ? rest : { ...rest, notes: kept };
   });
 }
@@ -37,14 +39,12 @@ const serversOwn = /^_?(id|rev|revision|version|etag|status|state|progress|phase
 
 /** The fields that a creator and the updates of its item send in JSON. */
 export function writtenFields(creatorId: string | undefined, { facts }: Scope): WrittenFields {
-  const creator = facts.get(creatorId ?? "");
+  const { writers = [], get } = facts.get(creatorId ?? "")?.creates ?? {};
   const fields = new Set<string>();
-  for (const writer of facts.values()) {
-    const { endpoint, itemOf } = writer;
-    const isWriter = writer === creator || (itemOf === creatorId && ["PUT", "PATCH"].includes(endpoint.method));
-    if (!isWriter || endpoint.body?.kind !== "json" || !isObject(endpoint.body.value)) continue;
-    for (const name of Object.keys(endpoint.body.value)) if (!serversOwn.test(name)) fields.add(name);
+  for (const { body } of writers) {
+    if (body?.kind !== "json" || !isObject(body.value)) continue;
+    for (const name of Object.keys(body.value)) if (!serversOwn.test(name)) fields.add(name);
   }
   // The id stands where the fields stand: `$.data.id` means that the resource is `$.data`.
-  return { fields: [...fields], at: creator?.creates?.get?.slice(0, -1) ?? [] };
+  return { fields: [...fields], at: get?.slice(0, -1) ?? [] };
 }
