@@ -32,6 +32,7 @@ const vectors: ReadonlyArray<Vector> = [
   },
   { name: "a type of JSON that was asked for as another", sends: { Accept: "application/hal+json, text/csv;q=0.1" } },
   { name: "any type", sends: { Accept: "application/xml, */*;q=0.1" } },
+  { name: "what is no type", sends: { Accept: ";;;" } },
   {
     name: "types to send",
     headers: { "Accept-Patch": 'application/json, application/merge-patch+json; a="b, c"', "Accept-Post": "*/*" },
