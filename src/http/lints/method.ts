@@ -47,7 +47,7 @@ export const methodLints = {
   "lint-destructive-unmarked": {
     level: "warning",
     finds: "the suite deletes something that it did not create",
-    fix: "let {id} come from a POST, or set readOnly: true for environments that matter",
+    fix: "let its id come from a POST, or set readOnly: true for environments that matter",
     why: "run against the wrong environment, it takes away what somebody needs",
     source: "RFC 9110, 9.3.5",
   },
