@@ -15,7 +15,7 @@ export function describeCase(one: Case, place: string): string {
     "",
     `- source: ${source}`,
     `- ${originOf(one)}: \`${place}\``,
-    ...(edge ? [`- recipe: \`${edge}\``] : []),
+    ...(edge ? [`- edge: \`${edge}\``] : []),
     `- case: \`${one.id}\``,
   ].join("\n");
 }

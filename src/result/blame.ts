@@ -34,7 +34,7 @@ function hasSucceeded(one: CaseRun): boolean {
 }
 
 function hasPassedStatus(attempt: Attempt): boolean {
-  const checks = attempt.checks.filter((check) => check.rule === "status-expected");
+  const checks = attempt.checks.filter(({ rule }) => rule === "status-expected" || rule === "status-not-5xx");
   return checks.length > 0 && checks.every((check) => check.passed);
 }
 

@@ -21,8 +21,18 @@ function ownOutcome(one: CaseRun): Outcome {
     return one.skipped !== undefined ? "skipped" : "errored";
   }
   if (last.status === "errored") return "errored";
+  if (isThrottled(one)) return "inconclusive";
   if (!hasPassed(last)) return "failed";
   return one.attempts.every(hasPassed) ? "passed" : "flaky";
+}
+
+/** A 429 that nobody asked for tells how fast the run was, and nothing of the case (RFC 6585, 4). */
+export function isThrottled({ attempts, expected }: CaseRun): boolean {
+  const last = attempts.at(-1);
+  const isExpected = expected.some((code) => code === "429" || code === "4xx");
+  // What asks whether a limit is over is about that very answer.
+  const isAsked = last?.checks.some(({ rule, passed }) => !passed && rule?.startsWith("429-"));
+  return last?.status === "failed" && last.response?.status === 429 && !isExpected && !isAsked;
 }
 
 function hasPassed(attempt: Attempt): boolean {

@@ -11,10 +11,13 @@ const get = "GET /books";
 describe("a case that needs no other", () => {
   const withoutResponse = { ...answered(get, 200), status: "failed" as const };
   const wrongLocation = answered(get, 200, { checks: [check("201-location-present", false)] });
+  const stillLimited = answered(get, 429, { expected: "200", checks: [check("429-clears-after-window", false)] });
   const warned = answered(get, 200, { checks: [check("4xx-body-explains", false, { level: "warning" })] });
   const table: ReadonlyArray<readonly [string, CaseChanges, string]> = [
     ["answered as expected", {}, "passed"],
     ["with another code", { attempts: [500] }, "failed"],
+    ["slowed down by a limit that nobody asked about", { attempts: [429] }, "inconclusive"],
+    ["still slowed down when the limit is over", { attempts: [stillLimited] }, "failed"],
     ["with a failed assertion that is not the status", { attempts: [wrongLocation] }, "failed"],
     ["with a warning", { attempts: [warned] }, "passed"],
     ["whose attempt failed without a check that says so", { attempts: [withoutResponse] }, "failed"],

@@ -10,6 +10,8 @@ export const goneEdges = {
     methods: ["GET", "HEAD"],
     needs: ["deletable"],
     change: { kind: "after-delete" },
+    // Whoever declares 404 for what was never there may say 410 of what was.
+    also: [410],
     implied: { family: "404|410|403" },
     why: "it was deleted",
     source: "the guide: 404 because the resource was deleted, 410 when intentionally so; RFC 9110, 15.5.5",

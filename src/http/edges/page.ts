@@ -19,6 +19,9 @@ export const pageEdges = {
   },
   "ec-page-limit-nonnumeric": {
     ...get,
+    codes: [400, 422],
+    // A server that takes the default instead is right as well (AIP-158 leaves it open).
+    also: [200, 404, 416, 422],
     title: "when {field} is no number",
     tier: 1,
     rank: 13,

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../result/model.ts";
+import { isThrottled } from "../../result/outcome.ts";
 import { markedLines } from "./blocks.ts";
 import { groupBy } from "./group-by.ts";
 import { marks } from "./marks.ts";
@@ -20,11 +21,23 @@ const deeds = {
 export const inconclusiveSection: Section = (page) => {
   const { blames, run, outcomes, width } = page;
   const titles = new Map(run.cases.map((each) => [each.id, each.title]));
-  const groups = groupBy(casesThat(page, "inconclusive"), (each) => blames.get(each.id) ?? "");
-  return [...groups].flatMap(([root, cases]) => {
+  const all = casesThat(page, "inconclusive");
+  const throttled = all.filter(isThrottled);
+  const groups = groupBy(
+    all.filter((each) => !throttled.includes(each)),
+    (each) => blames.get(each.id) ?? "",
+  );
+  const slowDown = throttled.length === 0 ? [] : markedLines(marks.inconclusive, tooFast(throttled.length), { width });
+  const others = [...groups].flatMap(([root, cases]) => {
     const outcome = outcomes.get(root);
     const prove = `${counted(cases.length, "case")} ${cases.length === 1 ? "proves" : "prove"} nothing`;
     const reason = `because this ${outcome ? deeds[outcome] : "is not in the run"}`;
     return markedLines(marks.inconclusive, `${prove} ${reason}: ${titles.get(root) ?? root}`, { width });
   });
+  return [...slowDown, ...others];
 };
+
+function tooFast(count: number): string {
+  const prove = `${counted(count, "case")} ${count === 1 ? "proves" : "prove"} nothing`;
+  return `${prove} because the server answered 429: slow down with --concurrency 1, or raise its limit for tests`;
+}
