@@ -1,6 +1,6 @@
 import { statuses } from "../http/statuses.ts";
+import { isObject } from "../manifest/json-object.ts";
 import type { Endpoint, Json, Manifest } from "../manifest/model.ts";
-import { isObject } from "../plan/change.ts";
 import type { Case } from "../plan/model.ts";
 import { codesOf } from "../plan/pattern.ts";
 import type { KeyValue, RequestFile, ResponseFile } from "./format.ts";

@@ -5,6 +5,7 @@ import { explainLint } from "./explain/lint.ts";
 import { explainMetric } from "./explain/metric.ts";
 import { explainRule } from "./explain/rule.ts";
 import { explainStatus } from "./explain/status.ts";
+import { edgeTitle } from "./explain/words.ts";
 import { type LintId, lints } from "./lints.ts";
 import { type MetricId, metrics } from "./metrics.ts";
 import { type RuleId, rules } from "./rules.ts";
@@ -32,14 +33,10 @@ export function topics(): ReadonlyArray<Topic> {
   return [
     ...[...statuses].map(([code, status]) => ({ name: String(code), title: `${status.name}: ${status.meaning}` })),
     ...Object.entries(rules).map(([name, { title }]) => ({ name, title })),
-    ...Object.entries<Edge>(edges).map(([name, edge]) => ({ name, title: titleOf(edge) })),
+    ...Object.entries<Edge>(edges).map(([name, edge]) => ({ name, title: edgeTitle(edge) })),
     ...Object.entries(lints).map(([name, { finds }]) => ({ name, title: finds })),
     ...Object.entries(metrics).map(([name, { title }]) => ({ name, title })),
   ];
-}
-
-function titleOf({ codes, title }: Edge): string {
-  return codes.length === 0 ? title : `${codes.join(" or ")} ${title}`;
 }
 
 function isRule(name: string): name is RuleId {

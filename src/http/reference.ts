@@ -1,5 +1,6 @@
 import { type Edge, tierNames } from "./edge.ts";
 import { edges } from "./edges.ts";
+import { edgeTitle, familyWords } from "./explain/words.ts";
 import type { Lint } from "./lint.ts";
 import { lints } from "./lints.ts";
 import type { Metric } from "./metric.ts";
@@ -57,10 +58,10 @@ function rulePage(): string {
 function edgePage(): string {
   const rows = Object.entries<Edge>(edges).map(([id, edge]) => [
     `\`${id}\``,
-    edge.codes.length === 0 ? edge.title : `-> ${edge.codes.join(" or ")} ${edge.title}`,
+    edgeTitle(edge),
     edge.methods?.join(", ") ?? "all",
     edge.byHand === undefined ? tierNames[edge.tier] : `by hand: ${edge.byHand}`,
-    edge.implied?.family.replaceAll("|", " or ") ?? "",
+    edge.implied === undefined ? "" : familyWords(edge.implied.family),
     edge.why,
     edge.trap ?? "",
     edge.source,

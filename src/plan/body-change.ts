@@ -1,3 +1,4 @@
+import { isObject } from "../manifest/json-object.ts";
 import type { Change, Json, JsonObject, MultipartPart } from "../manifest/model.ts";
 import type { CaseBody, CaseRequest } from "./model.ts";
 
@@ -53,11 +54,6 @@ export function mergePatch(target: Json, patch: Json): Json {
 
 // A key named __proto__ is data.
 const plain = { enumerable: true, configurable: true, writable: true };
-
-/** Whether it is an object and no array. */
-export function isObject(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The parts in their order, with the patch's values in place of theirs; `null` removes a part. */
 function changeParts(parts: ReadonlyArray<MultipartPart>, patch: JsonObject): ReadonlyArray<MultipartPart> {

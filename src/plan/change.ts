@@ -1,9 +1,8 @@
+import { isObject } from "../manifest/json-object.ts";
 import type { Change, Json, Manifest, RequestShape } from "../manifest/model.ts";
-import { changeBody, isObject } from "./body-change.ts";
+import { changeBody } from "./body-change.ts";
 import type { CaseBody, CaseRequest } from "./model.ts";
 import { authOf, encodeTemplate, refillPath } from "./request.ts";
-
-export { isObject } from "./body-change.ts";
 
 /** The happy request with the one difference that a `when` describes. */
 export function applyChange(

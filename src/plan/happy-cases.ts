@@ -1,6 +1,7 @@
 import { rules } from "../http/rules.ts";
+import { isObject } from "../manifest/json-object.ts";
 import type { Endpoint, Expectation, JsonPath, Manifest } from "../manifest/model.ts";
-import { isObject, obstacleTo } from "./body-change.ts";
+import { obstacleTo } from "./body-change.ts";
 import { endpointSpec, reasonOf, sentCase, unprovenCase } from "./case.ts";
 import { applyChange } from "./change.ts";
 import type { RuleCheck } from "./check-choice.ts";

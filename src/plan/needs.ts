@@ -1,6 +1,7 @@
 import type { Need } from "../http/edge.ts";
+import { isObject } from "../manifest/json-object.ts";
 import type { Endpoint, Json } from "../manifest/model.ts";
-import { isObject, jsonOf } from "./body-change.ts";
+import { jsonOf } from "./body-change.ts";
 import type { EndpointFacts } from "./facts.ts";
 import type { CaseBody } from "./model.ts";
 

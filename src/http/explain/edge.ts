@@ -1,20 +1,21 @@
 import { type Edge, tierNames } from "../edge.ts";
 import { type EdgeId, edges } from "../edges.ts";
 import { page, row } from "./page.ts";
+import { edgeTitle, familyWords } from "./words.ts";
 
 /** How an edge provokes its code, where it is sent, and what is right for an answer. */
 export function explainEdge(id: EdgeId): string {
   const edge: Edge = edges[id];
   const { codes, implied, byHand } = edge;
   return page(id, [
-    row("case", codes.length === 0 ? edge.title : `-> ${codes.join(" or ")} ${edge.title}`),
+    row("case", edgeTitle(edge)),
     row("by hand", byHand),
     row("needs", edge.needs.map((need) => need.replaceAll("-", " ")).join(", ")),
     row("methods", edge.methods?.join(", ")),
     row("declared", codes.length === 0 ? undefined : declaredOf(codes)),
     row("also", edge.also && `${edge.also.join(", ")} is right as well, with a warning`),
     row("tier", byHand === undefined ? tierOf(edge) : undefined),
-    row("implied", implied && `as ${familyOf(implied.family)}, where no code of it is declared`),
+    row("implied", implied && `as ${familyWords(implied.family)}, where no code of it is declared`),
     row("policy", edge.policy),
     row("may also", edge.mayReset && "drop the connection"),
     row("why", edge.why),
@@ -35,8 +36,4 @@ function declaredOf(codes: ReadonlyArray<number>): string {
 
 function tierOf({ tier }: Edge): string {
   return tier === 3 ? `sent where \`edges:\` asks for it` : `sent from the profile ${tierNames[tier]} on`;
-}
-
-function familyOf(family: string): string {
-  return family.split("|").join(" or ");
 }

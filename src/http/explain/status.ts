@@ -6,6 +6,7 @@ import type { Rule } from "../rule.ts";
 import { rules } from "../rules.ts";
 import { statuses, statusLine } from "../statuses.ts";
 import { page, row, shortened } from "./page.ts";
+import { edgeTitle } from "./words.ts";
 
 /** What a status code means, when to use it, how it is provoked, what is checked of it, and what goes wrong. */
 export function explainStatus(code: number): string {
@@ -41,8 +42,9 @@ export function explainStatus(code: number): string {
   ]);
 }
 
-function provocation([id, { title, byHand }]: readonly [string, Edge]): string {
-  return byHand === undefined ? `${id}: ${title}` : `${id}: ${title} (by hand: ${byHand})`;
+function provocation([id, edge]: readonly [string, Edge]): string {
+  const title = `${id}: ${edgeTitle({ ...edge, codes: [] })}`;
+  return edge.byHand === undefined ? title : `${title} (by hand: ${edge.byHand})`;
 }
 
 /** What to write in the manifest where no edge does it. */

@@ -1,4 +1,5 @@
 import type { validationLints } from "../../http/lints/validation.ts";
+import { isObject } from "../../manifest/json-object.ts";
 import type { Body, Endpoint, Expectation, Json, JsonObject } from "../../manifest/model.ts";
 import { declares, isItemPath, isOfClass, isOnly, onlyRedirects, segmentsOf } from "../declared.ts";
 import { answersThat, endpointsThat, ofAnswer } from "../each.ts";
@@ -88,8 +89,4 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
+import { isObject } from "../../manifest/json-object.ts";
 import type { Json } from "../../manifest/model.ts";
-import { isObject, jsonBody, jsonOf } from "../body-change.ts";
+import { jsonBody, jsonOf } from "../body-change.ts";
 import type { CaseBody, CaseRequest } from "../model.ts";
 import { exampleFields } from "../needs.ts";
 import type { ChangeTable, EdgeRequest } from "./change.ts";

@@ -1,4 +1,5 @@
-import { isObject, jsonBody, jsonOf } from "../body-change.ts";
+import { isObject } from "../../manifest/json-object.ts";
+import { jsonBody, jsonOf } from "../body-change.ts";
 import type { Before, CaseRequest, FillValue } from "../model.ts";
 import { withText } from "./body.ts";
 import type { ChangeTable, EdgeRequest } from "./change.ts";

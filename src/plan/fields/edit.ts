@@ -1,6 +1,7 @@
 import type { Pointer } from "../../manifest/example/placed.ts";
+import { isObject } from "../../manifest/json-object.ts";
 import type { Json, JsonObject } from "../../manifest/model.ts";
-import { isObject, jsonBody } from "../body-change.ts";
+import { jsonBody } from "../body-change.ts";
 import type { CaseBody } from "../model.ts";
 
 /** Another value at a place of a body; absent: the field is taken away. */

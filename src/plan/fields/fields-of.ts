@@ -8,8 +8,9 @@ import { requiredFields } from "../../manifest/example/required-fields.ts";
 import { meantType, type SchemaType, typesOf } from "../../manifest/example/types.ts";
 import { verdictOf } from "../../manifest/example/violation.ts";
 import { propertyNames, requiredNames, type Way } from "../../manifest/example/way.ts";
+import { isObject } from "../../manifest/json-object.ts";
 import type { Endpoint, Json, JsonObject } from "../../manifest/model.ts";
-import { isObject, jsonOf } from "../body-change.ts";
+import { jsonOf } from "../body-change.ts";
 import type { CaseBody } from "../model.ts";
 import type { Field, FieldSet } from "./field.ts";
 

@@ -1,5 +1,5 @@
+import { isObject } from "../../manifest/json-object.ts";
 import type { JsonPath } from "../../manifest/model.ts";
-import { isObject } from "../body-change.ts";
 import type { EndpointFacts, Scope } from "../facts.ts";
 import type { Case, Note } from "../model.ts";
 import { seenVariable } from "../names.ts";
