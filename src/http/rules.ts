@@ -6,6 +6,7 @@ import { clientErrorUseRules } from "./rules/client-error-use.ts";
 import { contentRules } from "./rules/content.ts";
 import { cookieRules } from "./rules/cookies.ts";
 import { corsRules } from "./rules/cors.ts";
+import { deliveryRules } from "./rules/delivery.ts";
 import { errorBodyRules } from "./rules/error-body.ts";
 import { errorBodyUseRules } from "./rules/error-body-use.ts";
 import { fingerprintRules } from "./rules/fingerprint.ts";
@@ -20,6 +21,7 @@ import { rateLimitUseRules } from "./rules/rate-limit-use.ts";
 import { redirectRules } from "./rules/redirect.ts";
 import { redirectUseRules } from "./rules/redirect-use.ts";
 import { relationRules } from "./rules/relations.ts";
+import { requestRefusalRules } from "./rules/request-refusal.ts";
 import { securityRules } from "./rules/security.ts";
 import { serverErrorRules } from "./rules/server-error.ts";
 import { serverErrorUseRules } from "./rules/server-error-use.ts";
@@ -42,10 +44,12 @@ export const rules = {
   ...statusUseRules,
   ...successRules,
   ...successUseRules,
+  ...deliveryRules,
   ...redirectRules,
   ...redirectUseRules,
   ...clientErrorRules,
   ...clientErrorUseRules,
+  ...requestRefusalRules,
   ...rangeUseRules,
   ...challengeRules,
   ...serverErrorRules,
