@@ -9,6 +9,8 @@ const endpointLike = /^[A-Za-z]+\s+\//;
 
 /** Words of other tools, and what they are called here. */
 const synonyms: Readonly<Record<string, string>> = {
+  type: "contentType",
+  mediatype: "contentType",
   url: "baseUrl",
   host: "baseUrl",
   servers: "environments",
