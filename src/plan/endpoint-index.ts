@@ -1,6 +1,7 @@
 import type { Endpoint, Expectation, JsonPath, Manifest } from "../manifest/model.ts";
 import { findItems, shapeOf } from "./items.ts";
 import { isRedirect, isSuccess } from "./pattern.ts";
+import { findPlaces, type Places } from "./places.ts";
 
 /** What one endpoint has to know of the others, gathered in one pass. */
 export interface EndpointIndex {
@@ -18,6 +19,7 @@ export interface EndpointIndex {
   /** Path -> the methods that work there: an endpoint of which only errors are declared may show that it is not there. */
   readonly working: ReadonlyMap<string, ReadonlyArray<string>>;
   readonly identities: ReadonlySet<string | undefined>;
+  readonly places: Places;
 }
 
 /** Reads every endpoint once. */
@@ -40,7 +42,14 @@ export function indexEndpoints({ endpoints }: Manifest): EndpointIndex {
   }
   const identities = new Set(endpoints.map(({ identity }) => identity));
   const working = workingMethods(endpoints);
-  return { methods, gets, items, cleanedUp, deletable, writers: writersOf(endpoints, items), working, identities };
+  const created = new Set(endpoints.filter(({ id, method }) => method === "POST" || gets.has(id)).map(shapeOfPath));
+  const places = findPlaces(endpoints, { created, isDoneAtOnce });
+  const writers = writersOf(endpoints, items);
+  return { methods, gets, items, cleanedUp, deletable, writers, working, identities, places };
+}
+
+function shapeOfPath({ path }: Endpoint): string {
+  return shapeOf(path);
 }
 
 function writersOf(
@@ -72,7 +81,7 @@ export function happyExpectation({ expect }: Endpoint): Expectation | undefined 
   return expect.find(({ codes }) => isSuccess(codes)) ?? expect.find(({ codes }) => isRedirect(codes));
 }
 
-/** A 202 only promises that it will be gone. */
+/** A 202 only promises that it will be done. */
 function isDoneAtOnce(endpoint: Endpoint): boolean {
   const happy = happyExpectation(endpoint);
   return happy !== undefined && isSuccess(happy.codes) && !happy.codes.codes.includes(202);

@@ -11,7 +11,11 @@ export interface EndpointFacts {
   readonly creates?: Creation;
   /** Who created what the path ends with. */
   readonly itemOf?: string;
-  /** A DELETE of that item is declared, and at once when it answers. */
+  /** The GET that shows what this PUT or PATCH writes at a path whose ids are written out. */
+  readonly shownBy?: string;
+  /** The DELETE that takes away what this GET or HEAD reads, and a PUT made, at such a path. */
+  readonly deletedBy?: string;
+  /** A DELETE of what its path names is declared, and done when it answers. */
   readonly isDeletable: boolean;
   /** What it creates can be deleted in the end. */
   readonly isCleanedUp: boolean;
@@ -57,6 +61,7 @@ export function gatherFacts(manifest: Manifest): ReadonlyMap<string, EndpointFac
     const itemOf = index.items.get(endpoint.id);
     const shape = shapeOf(endpoint.path);
     const pathMethods = index.methods.get(shape) ?? new Set();
+    const place = placeFacts(endpoint, manifest, index);
     facts.set(endpoint.id, {
       endpoint,
       ...identityFacts(endpoint, manifest, index.identities),
@@ -65,7 +70,8 @@ export function gatherFacts(manifest: Manifest): ReadonlyMap<string, EndpointFac
       workingMethods: index.working.get(endpoint.path) ?? [],
       undeclaredMethods: probes.filter((method) => !pathMethods.has(method)),
       isCleanedUp: index.cleanedUp.has(endpoint.id),
-      isDeletable: itemOf !== undefined && index.deletable.has(itemOf),
+      isDeletable: place.deletedBy !== undefined || (itemOf !== undefined && index.deletable.has(itemOf)),
+      ...place,
       ...(happy && { happy }),
       ...(creates && { creates }),
       ...(itemOf !== undefined && { itemOf }),
@@ -73,6 +79,17 @@ export function gatherFacts(manifest: Manifest): ReadonlyMap<string, EndpointFac
     paths.add(shape);
   }
   return facts;
+}
+
+/** A minimal profile leaves places to what is declared of each endpoint. */
+function placeFacts(
+  { id }: Endpoint,
+  { profile }: Manifest,
+  { places }: EndpointIndex,
+): Pick<EndpointFacts, "shownBy" | "deletedBy"> {
+  if (profile === "minimal") return {};
+  const [shownBy, deletedBy] = [places.shownBy.get(id), places.deletedBy.get(id)];
+  return { ...(shownBy !== undefined && { shownBy }), ...(deletedBy !== undefined && { deletedBy }) };
 }
 
 function creationOf(endpoint: Endpoint, index: EndpointIndex, happy: Expectation | undefined): Creation | undefined {

@@ -1,9 +1,10 @@
 import type { EndpointFacts, Scope } from "./facts.ts";
 import { familyOf } from "./family.ts";
 import { inLifeOrder } from "./life-order.ts";
-import { lifecycleCases, loneCases } from "./lifecycle.ts";
+import { lifecycleCases } from "./lifecycle.ts";
 import type { Case, Group } from "./model.ts";
 import { resourceOf } from "./names.ts";
+import { placeCases, placesOf } from "./place-cases.ts";
 import { headsAfterGets } from "./relations/head.ts";
 import { withReadNotes } from "./relations/seen.ts";
 import { isInCollection } from "./resource.ts";
@@ -32,10 +33,15 @@ export function resourceGroups(scope: Scope): ReadonlyArray<Group> {
 function groupCases(group: ReadonlyArray<EndpointFacts>, scope: Scope): ReadonlyArray<Case> {
   const cases: Case[] = [];
   const family = familyOf(group);
-  for (const facts of headsAfterGets(inLifeOrder(group))) {
+  const ordered = headsAfterGets(inLifeOrder(group));
+  const places = placesOf(ordered);
+  for (const facts of ordered) {
     if (family.owners.has(facts.endpoint.id)) continue;
     if (facts.creates !== undefined) cases.push(...lifecycleCases(facts, family, scope));
-    else if (!isInCollection(facts, group)) cases.push(...loneCases(facts, scope));
+    else if (!isInCollection(facts, group)) {
+      const place = places.get(facts) ?? [facts];
+      if (place[0] === facts) cases.push(...placeCases(place, scope));
+    }
   }
   return withReadNotes(cases);
 }

@@ -101,11 +101,12 @@ export function leftovers({ endpoint, creates, isCleanedUp }: EndpointFacts): Pi
 
 /** What the happy case leaves to others: the body it sent, and what there is to delete. */
 function keepsOf(facts: EndpointFacts): Pick<Case, "sent" | "leftovers"> {
-  const { endpoint, creates, itemOf } = facts;
+  const { endpoint, creates, itemOf, shownBy } = facts;
   if (endpoint.method === "DELETE" && itemOf !== undefined) {
     return { leftovers: { variable: leftoversVariable(itemOf), note: "deleted" } };
   }
-  const isComparedWith = creates !== undefined || (itemOf !== undefined && ["PUT", "PATCH"].includes(endpoint.method));
+  const isUpdate = itemOf !== undefined && ["PUT", "PATCH"].includes(endpoint.method);
+  const isComparedWith = creates !== undefined || isUpdate || shownBy !== undefined;
   const hasSent = isComparedWith && endpoint.body?.kind === "json";
   return { ...(hasSent && { sent: sentVariable(endpoint.id) }), ...leftovers(facts) };
 }

@@ -1,5 +1,6 @@
 import type { EndpointFacts } from "./facts.ts";
 import { shapeOf } from "./items.ts";
+import { placeOf } from "./places.ts";
 
 /**
  * Endpoints of one path with one set of ids, where a PUT makes what the path names and a DELETE takes it away: the PUT comes
@@ -7,7 +8,8 @@ import { shapeOf } from "./items.ts";
  */
 export function inLifeOrder(members: ReadonlyArray<EndpointFacts>): ReadonlyArray<EndpointFacts> {
   const places = new Map<string, EndpointFacts[]>();
-  for (const facts of members) places.set(placeOf(facts), [...(places.get(placeOf(facts)) ?? []), facts]);
+  for (const facts of members)
+    places.set(placeOf(facts.endpoint), [...(places.get(placeOf(facts.endpoint)) ?? []), facts]);
   const rank = (facts: EndpointFacts) => rankOf(facts, members);
   return [...places.values()].flatMap((place) => [...place].sort((a, b) => rank(a) - rank(b)));
 }
@@ -15,13 +17,7 @@ export function inLifeOrder(members: ReadonlyArray<EndpointFacts>): ReadonlyArra
 /** Whether its path names something that is made or taken away there, though nobody was given an id of it. */
 export function hasOwnLife(facts: EndpointFacts, members: ReadonlyArray<EndpointFacts>): boolean {
   if (facts.itemOf !== undefined || facts.endpoint.params.length === 0) return false;
-  return members.some((other) => placeOf(other) === placeOf(facts) && rankOf(other, members) !== 1);
-}
-
-/** The path with the ids that are written out; what has no id has only itself to stand with. */
-function placeOf({ endpoint }: EndpointFacts): string {
-  if (endpoint.params.length === 0) return endpoint.id;
-  return JSON.stringify([shapeOf(endpoint.path), ...endpoint.params.map(({ source }) => source)]);
+  return members.some((other) => placeOf(other.endpoint) === placeOf(facts.endpoint) && rankOf(other, members) !== 1);
 }
 
 /** Where a POST creates, a PUT that declares no 201 only changes what is there. */

@@ -4,17 +4,17 @@ import type { EndpointFacts, Scope } from "./facts.ts";
 import type { Family } from "./family.ts";
 import { happyCases } from "./happy-cases.ts";
 import { inLifeOrder } from "./life-order.ts";
+import { casesIn } from "./lone-cases.ts";
 import type { Case } from "./model.ts";
-import { negativeCases, type Phase, type PhasedCase } from "./negative-cases.ts";
+import { negativeCases, type Phase } from "./negative-cases.ts";
+import { placeCases } from "./place-cases.ts";
 import { readBack, readCases } from "./read-back.ts";
-import { comparedItems } from "./relations/batch.ts";
 import { headsAfterGets } from "./relations/head.ts";
 import { locationRelation } from "./relations/location.ts";
 import { refusedCreates } from "./relations/refused-creates.ts";
 import { isRefused, refusedWrites, stillThere } from "./relations/refused-writes.ts";
 import { relatedCases } from "./relations/related-cases.ts";
 import { isOn, withNotes } from "./relations/relation-case.ts";
-import { comparedWithSeen } from "./relations/reread.ts";
 import { updateRelations } from "./relations/update.ts";
 import { type Resource, resourceOf } from "./resource.ts";
 
@@ -41,7 +41,7 @@ export function lifecycleCases(creator: EndpointFacts, family: Family, scope: Sc
     ...readPhase(life),
     ...(life.reader === undefined ? [] : refusedWrites(refused, life.reader, scope)),
     ...updatePhase(life),
-    ...inLifeOrder(life.attached).flatMap((facts) => loneCases(facts, scope)),
+    ...inLifeOrder(life.attached).flatMap((facts) => placeCases([facts], scope)),
     ...life.below.flatMap((facts) => lifecycleCases(facts, family, scope)),
     ...refusalPhase(life),
     ...accepted,
@@ -127,28 +127,6 @@ function createCases(creator: EndpointFacts, reader: EndpointFacts | undefined, 
   return [...relatedCases(creator, cases, scope), ...location.cases];
 }
 
-/** The cases of an endpoint that belongs to no created resource. */
-export function loneCases(facts: EndpointFacts, scope: Scope): ReadonlyArray<Case> {
-  const negatives = negativeCases(facts, scope);
-  const fresh = casesIn("fresh", negatives, { facts, scope });
-  const any = casesIn("any", negatives, { facts, scope });
-  const happy = relatedCases(facts, happyCases(facts, scope), scope);
-  const { method, params } = facts.endpoint;
-  // Once it is gone, a DELETE is refused for that reason.
-  if (method === "DELETE" && params.length > 0) return spoilable([...fresh, ...any], happy);
-  return [...happy, ...fresh, ...any];
-}
-
 function isSafe({ endpoint }: EndpointFacts): boolean {
   return methods[endpoint.method as keyof typeof methods]?.isSafe ?? false;
-}
-
-/** The cases of a phase, compared with what the endpoint's own happy case saw. */
-function casesIn(
-  phase: Phase,
-  cases: ReadonlyArray<PhasedCase> | undefined,
-  { facts, scope }: { readonly facts: EndpointFacts; readonly scope: Scope },
-): ReadonlyArray<Case> {
-  const own = (cases ?? []).filter((entry) => entry.phase === phase).map((entry) => entry.case);
-  return comparedItems(facts, comparedWithSeen(facts, own, scope), scope);
 }

@@ -28,7 +28,8 @@ export function readBack(update: EndpointFacts, reader: EndpointFacts | undefine
   const { endpoint } = update;
   // A 202 only promises the change.
   const isUpdate = ["PUT", "PATCH"].includes(endpoint.method) && !update.happy?.codes.codes.includes(202);
-  if (!isUpdate || update.itemOf === undefined || endpoint.body?.kind !== "json") return [];
+  const isShown = update.itemOf !== undefined || update.shownBy !== undefined;
+  if (!isUpdate || !isShown || endpoint.body?.kind !== "json") return [];
   if (reader?.happy === undefined || update.happy === undefined || scope.manifest.profile === "minimal") return [];
   // The same item may be reached, and changed, by several paths.
   const writer = endpoint.path === reader.endpoint.path ? endpoint.method : endpoint.id;

@@ -43,6 +43,8 @@ export const methodFinders: Readonly<Record<keyof typeof methodLints, Finder>> =
   }),
   "lint-destructive-unmarked": endpointsThat((endpoint, { manifest, index }) => {
     if (endpoint.method !== "DELETE" || manifest.environments.every(({ isReadOnly }) => isReadOnly)) return false;
+    // What a PUT of the suite makes is the suite's own to delete.
+    if (index.places.ownDeletes.has(endpoint.id)) return false;
     if (endpoint.params.length > 0) return endpoint.params.every(({ source }) => source.kind === "literal");
     // `DELETE /session` ends one's own; `DELETE /books`, with a `/books/{id}`, takes everybody's away.
     return index.methods.has(`${shapeOf(endpoint.path)}/{}`);
