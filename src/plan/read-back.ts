@@ -29,7 +29,8 @@ export function readBack(update: EndpointFacts, reader: EndpointFacts | undefine
   // A 202 only promises the change.
   const isUpdate = ["PUT", "PATCH"].includes(endpoint.method) && !update.happy?.codes.codes.includes(202);
   const isShown = update.itemOf !== undefined || update.shownBy !== undefined;
-  if (!isUpdate || !isShown || endpoint.body?.kind !== "json") return [];
+  // Of several rows the last one stays, and the first one is what would be compared with.
+  if (!isUpdate || !isShown || endpoint.body?.kind !== "json" || endpoint.rows.length > 1) return [];
   if (reader?.happy === undefined || update.happy === undefined || scope.manifest.profile === "minimal") return [];
   // The same item may be reached, and changed, by several paths.
   const writer = endpoint.path === reader.endpoint.path ? endpoint.method : endpoint.id;

@@ -35,6 +35,23 @@ describe("the rows of an endpoint", () => {
   });
 });
 
+describe("an update with several rows", () => {
+  const update = (data: string) => `
+baseUrl: http://localhost:1
+endpoints:
+  POST /books: { body: { title: Dune }, expect: 201 }
+  GET /books/{id}: 200
+  PUT /books/{id}: { body: { title: "{{t}}" }, data: ${data}, expect: 200 }
+`;
+  const readBacks = (data: string) =>
+    casesOf(expandPlan(manifestOf(update(data)))).filter(({ title }) => title.includes("shows what PUT changed"));
+
+  it("is not read back: the last row is what stays, and the first what is compared with", () => {
+    expect(readBacks("[ { t: Emma } ]")).toHaveLength(1);
+    expect(readBacks("[ { t: Emma }, { t: Ulysses } ]")).toEqual([]);
+  });
+});
+
 describe("a burst", () => {
   it("of creates is not sent where what they leave would have to be deleted", () => {
     const burst = (more: string) =>
