@@ -1,5 +1,7 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
+import type { Edge } from "../../src/http/edge.ts";
+import { edges } from "../../src/http/edges.ts";
 import { expandPlan } from "../../src/plan/expand.ts";
 import { exitCode } from "../../src/result/exit-code.ts";
 import type { Run } from "../../src/result/model.ts";
@@ -346,6 +348,26 @@ describe("a case that may be answered by closing the connection", () => {
     expect(closed.status).toBe("passed");
     expect(closed.checks.map(({ rule, passed }) => [rule, passed])).toEqual([["status-expected", true]]);
     expect(attempt(false, fault).status).toBe("failed");
+  });
+
+  it("passes nothing unsaid: every edge that may be cut off has a check that says so", () => {
+    const suite = `baseUrl: http://localhost:1
+profile: thorough
+edges: [${Object.entries<Edge>(edges)
+      .filter(([, edge]) => edge.mayReset)
+      .map(([id]) => id)
+      .join(", ")}]
+endpoints:
+  GET /a: { query: { q: a }, expect: 200 }
+  POST /a: { body: { name: a }, expect: 200 }`;
+    const cases = casesOf(expandPlan(manifestOf(suite))).filter(({ mayReset }) => mayReset);
+    expect(cases.length).toBeGreaterThan(3);
+    const fault = { code: "ECONNRESET", message: "socket hang up", isFirst: true };
+    for (const cut of cases) {
+      const execution = { ...bigHeader, error: fault, fault };
+      const { status, checks } = attemptOf(cut, execution, { mask: createMask([]), every: [] });
+      expect([cut.id, status, checks.length]).toEqual([cut.id, "passed", 1]);
+    }
   });
 
   it("is errored where no connection could be made", () => {
