@@ -1,3 +1,4 @@
+import { isStatusRule } from "../http/status-rule.ts";
 import type { Case } from "../plan/model.ts";
 import { describePattern } from "../plan/pattern.ts";
 
@@ -26,7 +27,7 @@ function originOf({ origin, before }: Case): string {
 
 /** What is sent for an earlier response's sake has no code of its own to give. */
 function expectation({ expected, checks }: Case): string {
-  const isCode = checks.length === 0 || checks.some(({ rule }) => rule === "status-expected");
+  const isCode = checks.length === 0 || checks.some(({ rule }) => isStatusRule(rule));
   const [, lead] = checks;
   return isCode || lead === undefined ? `Expects **${describePattern(expected)}**` : `Expects that ${lead.title}`;
 }

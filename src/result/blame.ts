@@ -1,3 +1,4 @@
+import { isStatusRule } from "../http/status-rule.ts";
 import type { Attempt, CaseRun } from "./model.ts";
 
 /**
@@ -34,7 +35,7 @@ function hasSucceeded(one: CaseRun): boolean {
 }
 
 function hasPassedStatus(attempt: Attempt): boolean {
-  const checks = attempt.checks.filter(({ rule }) => rule === "status-expected" || rule === "status-not-5xx");
+  const checks = attempt.checks.filter(({ rule }) => isStatusRule(rule));
   return checks.length > 0 && checks.every((check) => check.passed);
 }
 

@@ -1,4 +1,5 @@
 import { rules } from "../http/rules.ts";
+import { isStatusRule } from "../http/status-rule.ts";
 import type { Case } from "../plan/model.ts";
 import type { Attempt, CheckRun } from "../result/model.ts";
 import type { Execution, ObservedError, TransportFault } from "./execution.ts";
@@ -33,7 +34,7 @@ function wireChecks(one: Case, fault: TransportFault, method: string): ReadonlyA
 
 /** As if one of the expected codes had come: a server need not read all of what is too much (RFC 9112, 9.6). */
 function closedChecks(one: Case, { code }: TransportFault): ReadonlyArray<CheckRun> {
-  const status = one.checks.find(({ rule }) => rule === "status-expected" || rule === "status-not-5xx");
+  const status = one.checks.find(({ rule }) => isStatusRule(rule));
   const message = `the server closed the connection (${code}): it need not read all of such a request`;
   return status === undefined
     ? []

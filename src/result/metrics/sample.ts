@@ -1,3 +1,4 @@
+import { isStatusRule } from "../../http/status-rule.ts";
 import type { Attempt, CaseRun, CheckRun, ReceivedResponse, Run } from "../model.ts";
 import { fits, patternsOf } from "./expected-codes.ts";
 
@@ -37,7 +38,7 @@ export function gatherSample(run: Run): Sample {
 function replyOf(one: CaseRun, { status, request, response, checks }: Attempt): ReadonlyArray<Reply> {
   if (response === undefined) return [];
   // Some codes are right as well, and stand in no pattern: the check of the status knows them.
-  const isTaken = status !== "errored" && checks.some(({ rule, passed }) => rule === "status-expected" && passed);
+  const isTaken = status !== "errored" && checks.some(({ rule, passed }) => isStatusRule(rule) && passed);
   const isExpected = isTaken || fits(response.status, patternsOf(one));
   return [{ one, method: request?.method ?? one.method, response, isExpected }];
 }

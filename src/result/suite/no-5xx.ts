@@ -1,3 +1,4 @@
+import { isStatusRule } from "../../http/status-rule.ts";
 import type { CaseRun } from "../model.ts";
 import { answerOf, idsOf, type SuiteRule } from "./material.ts";
 
@@ -11,6 +12,6 @@ export const no5xx: SuiteRule = ({ run, outcomes }) => {
 };
 
 function wasExpected({ attempts }: CaseRun): boolean {
-  const status = attempts.at(-1)?.checks.filter(({ rule }) => rule === "status-expected") ?? [];
+  const status = attempts.at(-1)?.checks.filter(({ rule }) => isStatusRule(rule)) ?? [];
   return status.length > 0 && status.every(({ passed }) => passed);
 }
