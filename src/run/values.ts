@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import type { Auth, Environment, Manifest } from "../manifest/model.ts";
+import type { Environment, Manifest } from "../manifest/model.ts";
+import { secretOf } from "../manifest/secret-of.ts";
 
 export interface ValueSources {
   readonly environment: Environment;
@@ -46,20 +47,6 @@ function secretValues(manifest: Manifest, variables: Readonly<Record<string, str
     auth.kind === "basic" ? [fill(`${auth.username}:${auth.password}`, variables)] : [],
   );
   return [...declared, ...credentials, ...basic].filter((value) => value !== "");
-}
-
-function secretOf(auth: Auth): string {
-  switch (auth.kind) {
-    case "bearer":
-      return auth.token;
-    case "basic":
-    case "digest":
-      return auth.password;
-    case "apiKey":
-    case "cookie":
-      return auth.value;
-  }
-  return auth satisfies never;
 }
 
 /** One level of `{{name}}`, as a base URL is written: `https://{{host}}/api`. */

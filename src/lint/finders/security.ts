@@ -1,5 +1,6 @@
 import type { securityLints } from "../../http/lints/security.ts";
-import type { Auth, Endpoint, Expectation, Json } from "../../manifest/model.ts";
+import type { Endpoint, Expectation, Json } from "../../manifest/model.ts";
+import { secretOf } from "../../manifest/secret-of.ts";
 import { headerOf, isMeantToFail } from "../declared.ts";
 import { answersThat, endpointsThat } from "../each.ts";
 import type { Finder } from "../finding.ts";
@@ -48,19 +49,6 @@ const secrets = [
   { about: "an npm token", pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
   { about: "a URL with a password", pattern: /\b[a-z+]{2,20}:\/\/[^\s:@/"'<>{}]+:[^\s@/"'<>{}]+@[\w.-]+/g },
 ];
-
-function secretOf(auth: Auth): string {
-  switch (auth.kind) {
-    case "bearer":
-      return auth.token;
-    case "basic":
-    case "digest":
-      return auth.password;
-    case "apiKey":
-    case "cookie":
-      return auth.value;
-  }
-}
 
 /** Long, without a variable, and of letters and digits: a word for a test server is none of that. */
 function looksReal(secret: string): boolean {

@@ -1,6 +1,6 @@
+import { groupBy } from "../../result/group-by.ts";
 import type { CaseRun } from "../../result/model.ts";
 import { caseLines, markedLines } from "./blocks.ts";
-import { groupBy } from "./group-by.ts";
 import { marks } from "./marks.ts";
 import { casesThat, type Section } from "./page.ts";
 import type { Line } from "./paint.ts";

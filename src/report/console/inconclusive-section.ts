@@ -1,7 +1,7 @@
+import { groupBy } from "../../result/group-by.ts";
 import type { Outcome } from "../../result/model.ts";
 import { isThrottled } from "../../result/outcome.ts";
 import { markedLines } from "./blocks.ts";
-import { groupBy } from "./group-by.ts";
 import { marks } from "./marks.ts";
 import { casesThat, type Section } from "./page.ts";
 import { counted } from "./words.ts";

@@ -1,5 +1,5 @@
+import { groupBy } from "../../result/group-by.ts";
 import { markedLines } from "./blocks.ts";
-import { groupBy } from "./group-by.ts";
 import { marks } from "./marks.ts";
 import { casesThat, type Section } from "./page.ts";
 import { counted } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Rule } from "../../http/rule.ts";
 import { type RuleId, rules } from "../../http/rules.ts";
-import { grouped } from "./grouped.ts";
+import { groupBy } from "../group-by.ts";
 import type { Sample } from "./sample.ts";
 import { type Share, shareOf } from "./share.ts";
 
@@ -20,7 +20,7 @@ export function assertionPassRate({ checks }: Sample): AssertionPassRate {
   const ruled = assertions.flatMap(({ rule, passed }) =>
     rule !== undefined && reportsPasses(rule) ? [{ rule, passed }] : [],
   );
-  const byRule = [...grouped(ruled, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byRule = [...groupBy(ruled, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     assertions: shareOf(passedOf(assertions), assertions.length),
     warnings: all.filter(({ level, passed }) => level === "warning" && !passed).length,

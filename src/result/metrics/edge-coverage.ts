@@ -1,6 +1,6 @@
+import { groupBy } from "../group-by.ts";
 import type { Outcome } from "../model.ts";
 import { outcomes } from "../outcome.ts";
-import { grouped } from "./grouped.ts";
 import type { Sample } from "./sample.ts";
 import { type Share, shareOf } from "./share.ts";
 
@@ -23,7 +23,7 @@ export function edgeCoverage({ run }: Sample): EdgeCoverage {
   );
   return {
     executed: executedOf(cases),
-    edges: [...grouped(cases, ({ edge }) => edge)].flatMap(([edge, alike]) => {
+    edges: [...groupBy(cases, ({ edge }) => edge)].flatMap(([edge, alike]) => {
       const share = executedOf(alike);
       return share === null ? [] : [{ edge, ...share }];
     }),

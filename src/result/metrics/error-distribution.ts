@@ -1,4 +1,4 @@
-import { grouped } from "./grouped.ts";
+import { groupBy } from "../group-by.ts";
 import type { Sample } from "./sample.ts";
 import { type Share, shareOf } from "./share.ts";
 
@@ -14,8 +14,8 @@ export function errorDistribution({ replies }: Sample): ErrorDistribution | null
     .map(({ one, response }) => ({ endpoint: one.endpoint, code: response.status }))
     .filter(({ code }) => code >= 400);
   if (errors.length === 0) return null;
-  const byCode = grouped(errors, ({ code }) => code);
-  const byEndpoint = grouped(errors, ({ endpoint, code }) => JSON.stringify([endpoint, code]));
+  const byCode = groupBy(errors, ({ code }) => code);
+  const byEndpoint = groupBy(errors, ({ endpoint, code }) => JSON.stringify([endpoint, code]));
   return {
     codes: counted(byCode.values(), errors.length).map(({ endpoint: _, ...row }) => row),
     endpoints: counted(byEndpoint.values(), errors.length),

@@ -1,4 +1,4 @@
-import { grouped } from "./grouped.ts";
+import { groupBy } from "../group-by.ts";
 import { ascending, percentile } from "./percentile.ts";
 import type { Sample } from "./sample.ts";
 import { classOf, type StatusClass, statusClasses } from "./status-class.ts";
@@ -29,8 +29,8 @@ const enough = 20;
 export function latencyByStatus({ replies }: Sample): LatencyByStatus | null {
   if (replies.length === 0) return null;
   const responses = replies.map(({ response }) => response);
-  const byClass = grouped(responses, ({ status }) => classOf(status));
-  const byCode = [...grouped(responses, ({ status }) => status)].sort(([a], [b]) => a - b);
+  const byClass = groupBy(responses, ({ status }) => classOf(status));
+  const byCode = [...groupBy(responses, ({ status }) => status)].sort(([a], [b]) => a - b);
   return {
     classes: statusClasses.flatMap((name) => timed(byClass.get(name) ?? []).map((row) => ({ class: name, ...row }))),
     codes: byCode.flatMap(([code, alike]) => timed(alike).map((row) => ({ code, ...row }))),

@@ -1,4 +1,4 @@
-import { grouped } from "./grouped.ts";
+import { groupBy } from "../group-by.ts";
 import { ascending, percentile } from "./percentile.ts";
 import type { Sample } from "./sample.ts";
 
@@ -20,7 +20,7 @@ export function latencyCorrelation({ replies }: Sample): ReadonlyArray<Slowness>
   const successes = responses.filter(({ status }) => status >= 200 && status < 300);
   const base = successes.length < fewest ? null : median(successes);
   if (base === null || base === 0) return null;
-  const byCode = [...grouped(responses, ({ status }) => status)].sort(([a], [b]) => a - b);
+  const byCode = [...groupBy(responses, ({ status }) => status)].sort(([a], [b]) => a - b);
   return byCode.flatMap(([code, alike]) => {
     const own = alike.length < fewest ? null : median(alike);
     return own === null ? [] : [{ code, count: alike.length, times: own / base, isSlow: own / base >= slow }];

@@ -1,4 +1,4 @@
-import { grouped } from "./grouped.ts";
+import { groupBy } from "../group-by.ts";
 import type { Sample } from "./sample.ts";
 
 /** What answers have shown, warnings included. */
@@ -12,6 +12,6 @@ export interface LeakCount {
 export function leakCount({ replies, checks }: Sample): LeakCount | null {
   if (replies.length === 0) return null;
   const found = checks.flatMap(({ check: { rule, passed } }) => (rule?.startsWith("leak-") && !passed ? [rule] : []));
-  const rules = [...grouped(found, (rule) => rule)].map(([rule, alike]) => ({ rule, count: alike.length }));
+  const rules = [...groupBy(found, (rule) => rule)].map(([rule, alike]) => ({ rule, count: alike.length }));
   return { count: found.length, rules: rules.sort((a, b) => b.count - a.count) };
 }

@@ -1,5 +1,5 @@
+import { groupBy } from "../group-by.ts";
 import { type CodeRate, codeRate } from "./code-rate.ts";
-import { grouped } from "./grouped.ts";
 import type { Sample } from "./sample.ts";
 import { type Share, shareOf } from "./share.ts";
 
@@ -11,7 +11,7 @@ export interface RateLimitRate extends CodeRate {
 
 /** `met-429-rate`. */
 export function rateLimitRate(sample: Sample): RateLimitRate {
-  const byEndpoint = grouped(sample.replies, ({ one }) => one.endpoint);
+  const byEndpoint = groupBy(sample.replies, ({ one }) => one.endpoint);
   const endpoints = [...byEndpoint].flatMap(([endpoint, replies]) => {
     const limited = replies.filter(({ response }) => response.status === 429);
     const share = shareOf(limited.length, replies.length);

@@ -1,5 +1,5 @@
+import { groupBy } from "../group-by.ts";
 import type { CheckRun } from "../model.ts";
-import { grouped } from "./grouped.ts";
 import type { Sample } from "./sample.ts";
 
 /** How often an endpoint broke a rule. */
@@ -15,7 +15,7 @@ export function ruleViolations({ checks }: Sample): ReadonlyArray<RuleViolation>
   const broken = checks.flatMap(({ one, check: { rule, level, passed } }) =>
     rule === undefined || passed ? [] : [{ rule, level, endpoint: one.endpoint }],
   );
-  const groups = grouped(broken, ({ rule, level, endpoint }) => JSON.stringify([rule, level, endpoint]));
+  const groups = groupBy(broken, ({ rule, level, endpoint }) => JSON.stringify([rule, level, endpoint]));
   const rows = [...groups.values()].flatMap((alike) =>
     alike.slice(0, 1).map((row) => ({ ...row, count: alike.length })),
   );

@@ -1,5 +1,5 @@
+import { groupBy } from "../group-by.ts";
 import { fits, patternsOf } from "./expected-codes.ts";
-import { grouped } from "./grouped.ts";
 import { isOfEndpoint, type Sample } from "./sample.ts";
 import { type Share, shareOf } from "./share.ts";
 
@@ -12,9 +12,9 @@ export interface StatusCoverage {
 
 /** `met-coverage-status`: whichever case of the endpoint saw it. */
 export function statusCoverage({ run, replies }: Sample): StatusCoverage {
-  const came = grouped(replies.filter(isOfEndpoint), ({ one }) => one.endpoint);
+  const came = groupBy(replies.filter(isOfEndpoint), ({ one }) => one.endpoint);
   const cases = run.cases.filter(({ origin }) => origin === "declared");
-  const declared = grouped(cases, (one) => JSON.stringify([one.endpoint, patternsOf(one)]));
+  const declared = groupBy(cases, (one) => JSON.stringify([one.endpoint, patternsOf(one)]));
   const missing = [...declared.values()].flatMap(([one]) => {
     if (one === undefined) return [];
     const patterns = patternsOf(one);

@@ -1,5 +1,5 @@
+import { groupBy } from "../group-by.ts";
 import { fits, patternsOf } from "./expected-codes.ts";
-import { grouped } from "./grouped.ts";
 import { isOfEndpoint, type Sample } from "./sample.ts";
 
 /** A code that an endpoint gives and does not declare. */
@@ -14,14 +14,14 @@ export interface Undocumented {
 /** `met-undocumented`: by endpoint in plan order, then by code. */
 export function undocumented({ run, replies }: Sample): ReadonlyArray<Undocumented> {
   const declared = new Map<string, ReadonlyArray<string>>();
-  for (const [endpoint, cases] of grouped(run.cases, (one) => one.endpoint)) {
+  for (const [endpoint, cases] of groupBy(run.cases, (one) => one.endpoint)) {
     declared.set(endpoint, cases.filter(({ origin }) => origin === "declared").flatMap(patternsOf));
   }
   const strange = replies.filter(
     (reply) => isOfEndpoint(reply) && !fits(reply.response.status, declared.get(reply.one.endpoint) ?? []),
   );
-  return [...grouped(strange, ({ one }) => one.endpoint)].flatMap(([endpoint, alike]) => {
-    const byCode = [...grouped(alike, ({ response }) => response.status)].sort(([a], [b]) => a - b);
+  return [...groupBy(strange, ({ one }) => one.endpoint)].flatMap(([endpoint, alike]) => {
+    const byCode = [...groupBy(alike, ({ response }) => response.status)].sort(([a], [b]) => a - b);
     return byCode.map(([code, same]) => ({
       endpoint,
       code,

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { listed } from "./listed.ts";
 import type { Answer } from "./material.ts";
 
@@ -6,13 +7,7 @@ export function tally(
   answers: ReadonlyArray<Answer>,
   keyOf: (answer: Answer) => string,
 ): ReadonlyArray<readonly [key: string, answers: ReadonlyArray<Answer>]> {
-  const groups = new Map<string, Answer[]>();
-  for (const answer of answers) {
-    const key = keyOf(answer);
-    const group = groups.get(key);
-    if (group) group.push(answer);
-    else groups.set(key, [answer]);
-  }
+  const groups = groupBy(answers, keyOf);
   return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }
 
