@@ -3,7 +3,6 @@ import type { Environment } from "../manifest/model.ts";
 import type { Plan } from "../plan/model.ts";
 import type { Run } from "../result/model.ts";
 import { runPlan } from "../run/run-plan.ts";
-import { suiteLevels } from "../run/suite-levels.ts";
 import type { Values } from "../run/values.ts";
 import { loadTemplates } from "../template.ts";
 import type { Io } from "./io.ts";
@@ -36,7 +35,6 @@ export async function recordRun(loaded: LoadedManifest, context: RunContext): Pr
       variables: values.variables,
       secrets: values.secrets,
       placeOf: locate,
-      levels: suiteLevels(manifest),
       lanes: flags.concurrency,
       timeoutRequestMs: flags.timeout,
       timeoutScriptMs: flags.timeoutScript,

@@ -6,6 +6,7 @@ import { gatherFacts } from "./facts.ts";
 import { flowGroup } from "./flow-cases.ts";
 import { resourceGroups } from "./groups.ts";
 import type { Plan } from "./model.ts";
+import { suiteLevels } from "./suite-levels.ts";
 import { withUniqueIds } from "./unique-ids.ts";
 
 /** Manifest to plan: resources in lifecycle order, then flows, then bursts. The same manifest gives the same plan. */
@@ -18,5 +19,10 @@ export function expandPlan(manifest: Manifest): Plan {
     burstGroup(scope),
   ];
   const filled = groups.filter(({ cases }) => cases.length > 0);
-  return { suite: manifest.name, groups: withUniqueIds(filled), every: everyResponseRules(resolved) };
+  return {
+    suite: manifest.name,
+    groups: withUniqueIds(filled),
+    every: everyResponseRules(resolved),
+    suiteLevels: suiteLevels(resolved),
+  };
 }

@@ -10,6 +10,8 @@ export interface Plan {
   readonly groups: ReadonlyArray<Group>;
   /** What every response must be: the collection's own script checks it after each request. */
   readonly every: ReadonlyArray<EveryRule>;
+  /** Levels of the rules of a whole run, where the manifest moves them. */
+  readonly suiteLevels: Readonly<Record<string, Level>>;
 }
 
 /** A rule of the collection's own script. */

@@ -1,7 +1,6 @@
 import { folderId } from "../collection/build.ts";
 import type { CollectionFile } from "../collection/format.ts";
 import { findFolder } from "../collection/part.ts";
-import type { Level } from "../http/rule.ts";
 import { type Case, type Group, isSentAtWill, type Plan } from "../plan/model.ts";
 import type { CaseRun, Place, Run } from "../result/model.ts";
 import type { RunHeader } from "../result/ndjson.ts";
@@ -23,8 +22,6 @@ export interface RunOptions {
   readonly secrets?: ReadonlyArray<string>;
   /** Where a case stands in the manifest. */
   readonly placeOf: (one: Case) => Place;
-  /** Levels of the suite's rules that the manifest moves, as `suiteLevels` gives them. Default: none is moved. */
-  readonly levels?: Readonly<Record<string, Level>>;
   /** Groups that run at once. Default: 8. */
   readonly lanes?: number;
   /** For one request. Default: 30 s. */
@@ -49,7 +46,8 @@ export interface RunOptions {
 
 /** Runs a plan with Newman, several groups at once and the bursts alone at the end, and returns it in plan order. */
 export async function runPlan(options: RunOptions): Promise<Run> {
-  const { plan, now = Date.now, lanes = 8, levels = {} } = options;
+  const { plan, now = Date.now, lanes = 8 } = options;
+  const levels = plan.suiteLevels;
   const startedAt = now();
   const ledger = createLedger(options);
   const sent = plan.groups.filter(({ cases }) => cases.some(({ request }) => request !== undefined));

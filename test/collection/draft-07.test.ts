@@ -142,7 +142,6 @@ const rows: ReadonlyArray<Row> = [
     name: "the schemas of not, if, then, else, contains, propertyNames and oneOf",
     schema: {
       if: { required: ["a"] },
-      // biome-ignore lint/suspicious/noThenProperty: it is a keyword.
       then: { properties: { a: { type: "string", nullable: true } } },
       else: { not: { properties: { b: { prefixItems: [text] } }, required: ["b"] } },
       propertyNames: { format: "isbn", maxLength: 1 },

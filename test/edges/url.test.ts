@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { listen } from "../servers/listen.ts";
-import { runAgainst } from "../support/suite.ts";
+import { notPassed, runAgainst } from "../support/suite.ts";
 
 // Postman and Newman both like to tidy URLs: what is broken on purpose must arrive as it was written.
 
@@ -50,4 +50,27 @@ it("a URL that is broken on purpose arrives as it was written", async () => {
       "/books/newmanifest%0D%0AX-Injected%3A%201",
     ]
   `);
+});
+
+it("a web site beside the API may show its first page to whoever is lost", async () => {
+  const server = await listen(
+    (request, response) => {
+      const isApi = request.url?.startsWith("/api/");
+      const isKnown = ["/health", "/api/books"].includes(request.url ?? "");
+      if (isKnown) response.writeHead(200, { "Content-Type": "application/json" }).end('{"ok":true}');
+      else if (isApi) response.writeHead(404, { "Content-Type": "application/json" }).end('{"error":"no such route"}');
+      else response.writeHead(200, { "Content-Type": "text/html" }).end("<!doctype html><title>Books</title>");
+    },
+    () => 0,
+  );
+  const text = `
+baseUrl: http://localhost:1
+profile: minimal
+edges: [ec-route-unknown]
+endpoints: { GET /health: 200, GET /api/books: 200 }
+`;
+  const run = await runAgainst(server.url, text);
+  await server.close();
+  expect(run.cases.some(({ edge }) => edge === "ec-route-unknown")).toBe(true);
+  expect(notPassed(run)).toEqual([]);
 });

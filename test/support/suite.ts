@@ -8,7 +8,6 @@ import type { Case, Plan } from "../../src/plan/model.ts";
 import type { CaseRun, Run } from "../../src/result/model.ts";
 import { outcomes } from "../../src/result/outcome.ts";
 import { type RunOptions, runPlan } from "../../src/run/run-plan.ts";
-import { suiteLevels } from "../../src/run/suite-levels.ts";
 import { resolveValues } from "../../src/run/values.ts";
 import { loadTemplates } from "../../src/template.ts";
 
@@ -56,7 +55,6 @@ export async function runAgainst(
     environment: environment.name,
     variables: resolved.variables,
     secrets: resolved.secrets,
-    levels: suiteLevels(manifest),
     placeOf: (
       (locate) => (one: Case) =>
         locate(one.span)

@@ -1,4 +1,4 @@
-import type { Manifest } from "../../manifest/model.ts";
+import type { Endpoint, Manifest } from "../../manifest/model.ts";
 import type { CaseRequest, FillValue } from "../model.ts";
 import { paramValue, refillPath } from "../request.ts";
 import type { ChangeScope, ChangeTable } from "./change.ts";
@@ -15,7 +15,9 @@ export const pathChanges: ChangeTable = {
   "upper-case-value": (scope) =>
     /[a-f]/.test(uuidOf(scope)) ? withPathValue(scope, uuidOf(scope).toUpperCase()) : undefined,
   "unknown-route": ({ happy, facts, manifest }) =>
-    isFirstGet(facts.endpoint.id, manifest) ? { ...happy, path: "/newmanifest-unknown" } : undefined,
+    facts.endpoint.id === deepestGet(manifest)?.id
+      ? { ...happy, path: `/${fixedSegments(facts.endpoint)[0] ?? ""}/newmanifest/unknown/route`.replace("//", "/") }
+      : undefined,
   "trailing-slash": ({ happy }) => changed(happy, (path) => (path.endsWith("/") ? path : `${path}/`)),
   "double-slash": ({ happy }) => changed(happy, (path) => `/${path}`),
   // Of the segments that no parameter stands in, the last one: the API's own, and not what a gateway routes by.
@@ -55,7 +57,18 @@ function upperCased(path: string, template: string): string {
   return segments.map((segment, index) => (index === at ? segment.toUpperCase() : segment)).join("/");
 }
 
-/** What is asked of the whole API is asked once. */
-function isFirstGet(id: string, { endpoints }: Manifest): boolean {
-  return endpoints.find(({ method }) => method === "GET")?.id === id;
+/**
+ * What is asked of the whole API is asked once, and where it is surest that the API answers: `/api/...` may be the API's while
+ * everything else beside `/health` is a web site, which shows its first page to whoever is lost.
+ */
+function deepestGet({ endpoints }: Manifest): Endpoint | undefined {
+  const gets = endpoints.filter(({ method }) => method === "GET");
+  return gets.find((endpoint) => fixedSegments(endpoint).length > 1) ?? gets[0];
+}
+
+/** The segments before the first parameter. */
+function fixedSegments({ path }: Endpoint): ReadonlyArray<string> {
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const end = segments.findIndex((segment) => segment.includes("{"));
+  return end === -1 ? segments : segments.slice(0, end);
 }

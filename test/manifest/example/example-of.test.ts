@@ -63,7 +63,6 @@ describe("an example of a schema", () => {
     ["what all parts allow", { allOf: [{ type: "number", minimum: 3 }, { maximum: 3.5 }] }, 3],
     [
       "what belongs to a condition",
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
       { properties: { a: { const: 1 } }, if: { required: ["a"] }, then: { required: ["b"] } },
       { a: 1, b: "text" },
     ],

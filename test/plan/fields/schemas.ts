@@ -140,7 +140,6 @@ export const schemas: Readonly<Record<string, JsonObject>> = {
       side: { type: "number" },
     },
     if: { properties: { shape: { const: "circle" } } },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
     then: { required: ["radius"] },
     else: { required: ["side"] },
   },

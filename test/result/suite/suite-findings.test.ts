@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { suiteLevels } from "../../../src/plan/suite-levels.ts";
 import { renderConsole } from "../../../src/report/console/render-console.ts";
 import { renderJson } from "../../../src/report/json.ts";
 import { exitCode } from "../../../src/result/exit-code.ts";
 import { encodeRun } from "../../../src/result/ndjson.ts";
 import { parseRunFile } from "../../../src/result/parse-run-file.ts";
 import { suiteFindings } from "../../../src/result/suite/suite-findings.ts";
-import { suiteLevels } from "../../../src/run/suite-levels.ts";
 import { manifestOf } from "../../support/suite.ts";
 import { buildRun } from "../run-builder.ts";
 import { suiteCase } from "./suite-run.ts";

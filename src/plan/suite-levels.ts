@@ -1,7 +1,7 @@
 import type { Level, Rule } from "../http/rule.ts";
 import { type SuiteRuleId, suiteRules } from "../http/rules/suite.ts";
 import type { Manifest } from "../manifest/model.ts";
-import { ruleLevel } from "../plan/rule-level.ts";
+import { ruleLevel } from "./rule-level.ts";
 
 /** The levels of the suite's rules where the manifest moves them: `rules:`, `strict`, or a profile that leaves them out. */
 export function suiteLevels(manifest: Manifest): Readonly<Record<string, Level>> {
