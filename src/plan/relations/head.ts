@@ -1,8 +1,10 @@
+import type { RuleCheck } from "../check-choice.ts";
 import type { EndpointFacts, Scope } from "../facts.ts";
 import { controlRequest } from "../happy-cases.ts";
 import type { Case } from "../model.ts";
 import { seenVariable } from "../names.ts";
 import { relationCase, relationCheck, withChecks } from "./relation-case.ts";
+import { isSharedList } from "./shared.ts";
 
 /** HEAD of what was just read with GET, where the profile is thorough and the manifest does not declare HEAD itself. */
 export function impliedHead(facts: EndpointFacts, scope: Scope): ReadonlyArray<Case> {
@@ -11,7 +13,7 @@ export function impliedHead(facts: EndpointFacts, scope: Scope): ReadonlyArray<C
   return relationCase(
     facts,
     { ...controlRequest(facts, scope.manifest), method: "HEAD" },
-    { scope, about: "for HEAD as well", key: "head", checks: headChecks(endpoint.id, true) },
+    { scope, about: "for HEAD as well", key: "head", checks: headChecks(facts, { scope, isImplied: true }) },
   );
 }
 
@@ -20,7 +22,7 @@ export function comparedWithGet(facts: EndpointFacts, cases: ReadonlyArray<Case>
   const { endpoint } = facts;
   const get = scope.facts.get(`GET ${endpoint.path}`);
   if (endpoint.method !== "HEAD" || get?.happy === undefined) return cases;
-  const checks = headChecks(get.endpoint.id, false);
+  const checks = headChecks(get, { scope, isImplied: false });
   return cases.map((one, index) =>
     index === 0 && one.request !== undefined ? withChecks(one, checks, { facts, scope }) : one,
   );
@@ -41,11 +43,16 @@ export function headsAfterGets(members: ReadonlyArray<EndpointFacts>): ReadonlyA
   });
 }
 
-function headChecks(get: string, isImplied: boolean) {
-  const seen = seenVariable(get);
+function headChecks(
+  get: EndpointFacts,
+  { scope, isImplied }: { readonly scope: Scope; readonly isImplied: boolean },
+): readonly [RuleCheck, ...RuleCheck[]] {
+  const seen = seenVariable(get.endpoint.id);
+  const status = relationCheck("head-equals-get-status", { seen, isImplied });
+  if (isSharedList(get, scope)) return [status];
   return [
-    relationCheck("head-equals-get-status", { seen, isImplied }),
+    status,
     relationCheck("head-equals-get-headers", { seen }),
     relationCheck("head-content-length-correct", { seen }),
-  ] as const;
+  ];
 }

@@ -8,6 +8,7 @@ import { impliedHead } from "./head.ts";
 import { nextPage } from "./page.ts";
 import { noRelation, type Relation, relationCase, relationCheck, withChecks } from "./relation-case.ts";
 import { seenNote, writtenFields } from "./seen.ts";
+import { isSharedList } from "./shared.ts";
 
 /** What was read is read again: for a validator that it does not have, with HEAD, and its next page. */
 export function rereadRelation(facts: EndpointFacts, scope: Scope): Relation {
@@ -24,13 +25,18 @@ function otherValidator(facts: EndpointFacts, scope: Scope): ReadonlyArray<Case>
   const { endpoint } = facts;
   const seen = seenVariable(endpoint.id);
   const isConditional = endpoint.expect.some(({ codes, when }) => codes.codes.includes(304) && when === undefined);
-  const stable = relationCheck("etag-stable-when-unchanged", { seen });
-  const safe = relationCheck("get-safe-no-change", { seen });
+  const compared = [
+    relationCheck("get-safe-no-change", { seen }),
+    relationCheck("etag-stable-when-unchanged", { seen }),
+  ];
+  const unchanged = isSharedList(facts, scope) ? [] : compared;
+  const [lead, ...others] = isConditional ? [relationCheck("304-only-for-current", {}), ...unchanged] : unchanged;
+  if (lead === undefined) return [];
   return relationCase(facts, withOtherValidator(controlRequest(facts, scope.manifest)), {
     scope,
     about: "for another validator than its own",
     key: "other validator",
-    checks: isConditional ? [relationCheck("304-only-for-current", {}), stable, safe] : [safe, stable],
+    checks: [lead, ...others],
   });
 }
 

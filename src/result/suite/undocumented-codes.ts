@@ -3,7 +3,7 @@ import { type Answer, idsOf, type SuiteRule } from "./material.ts";
 
 /** What any HTTP server may say: its authentication, its router, its gateway, and the mechanics of the protocol. */
 const implicit: ReadonlySet<number> = new Set([
-  206, 304, 401, 403, 404, 405, 406, 411, 412, 413, 414, 415, 416, 417, 428, 429, 431,
+  206, 304, 400, 401, 403, 404, 405, 406, 411, 412, 413, 414, 415, 416, 417, 428, 429, 431,
 ]);
 
 /** `suite-undocumented-codes`: an endpoint answered with a code that the manifest does not list for it. */
