@@ -155,23 +155,24 @@ describe("500-reserved-unexpected", () => {
 
 describe("suite-undocumented-codes", () => {
   const happy = suiteCase("POST /a", "201");
-  const malformed = implied("POST /a", "ec-json-malformed-truncated", "400|422", 400);
+  const malformed = implied("POST /a", "ec-json-malformed-truncated", "400|422", 422);
 
   it("names the endpoint and the code", () => {
     expect(findingsOf([happy, malformed])).toEqual([
       {
         rule: "suite-undocumented-codes",
         level: "warning",
-        message: "answered and not declared: POST /a 400",
+        message: "answered and not declared: POST /a 422",
         cases: [malformed.id],
       },
     ]);
   });
 
   it.each([
-    ["it is declared", [happy, malformed, suiteCase("POST /a", "400")]],
+    ["it is declared", [happy, malformed, suiteCase("POST /a", "422")]],
     ["its class is declared", [happy, malformed, suiteCase("POST /a", "4xx", { status: 404 })]],
     ["any server may say it", [happy, implied("POST /a", "ec-auth-missing", "401|403", 401)]],
+    ["any request may be malformed", [happy, implied("POST /a", "ec-json-malformed-truncated", "400|422", 400)]],
     ["it is where a redirect leads", [happy, suiteCase("POST /a", "200", { origin: "implied", about: "target" })]],
     ["it is another method's", [happy, { ...malformed, method: "GET" }]],
     ["it is a read-back's", [happy, { ...malformed, origin: "support" as const }]],
