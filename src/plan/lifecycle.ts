@@ -10,7 +10,7 @@ import { negativeCases, type Phase } from "./negative-cases.ts";
 import { placeCases } from "./place-cases.ts";
 import { readBack, readCases } from "./read-back.ts";
 import { headsAfterGets } from "./relations/head.ts";
-import { locationRelation } from "./relations/location.ts";
+import { locationRelation, withOwnLocation } from "./relations/location.ts";
 import { refusedCreates } from "./relations/refused-creates.ts";
 import { isRefused, refusedWrites, stillThere } from "./relations/refused-writes.ts";
 import { relatedCases } from "./relations/related-cases.ts";
@@ -123,7 +123,11 @@ function endPhase({ creator, collection, items, deletes, reader, negatives, scop
 /** The happy cases of a creator, what they lead to, and its Location. */
 function createCases(creator: EndpointFacts, reader: EndpointFacts | undefined, scope: Scope): ReadonlyArray<Case> {
   const location = locationRelation(creator, reader, scope);
-  const cases = withNotes(happyCases(creator, scope), location.notes);
+  const cases = withOwnLocation(withNotes(happyCases(creator, scope), location.notes), {
+    facts: creator,
+    reader,
+    scope,
+  });
   return [...relatedCases(creator, cases, scope), ...location.cases];
 }
 

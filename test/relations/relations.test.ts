@@ -30,6 +30,9 @@ const parts = {
   PUT /items/{id}: { body: { name: two, note: second }, expect: 200 401 404 412 }
   PATCH /items/{id}: { body: { note: third, name: three }, expect: 200 401 404 422 }
   DELETE /items/{id}: 204 401`,
+  cards: `  POST /cards: { public: true, body: { suit: hearts, rank: ten, bonus: 3 }, expect: 201 }
+  GET /cards/{id}: { public: true, expect: 200 }
+  PATCH /cards/{id}: { public: true, body: { rank: nine }, expect: 200 }`,
   moved: `  GET /moved: { public: true, expect: 301 }`,
   forms: `  POST /forms: { public: true, body: { a: 1 }, expect: 303 }`,
   old: `  POST /old: { public: true, body: { a: 1 }, expect: 308 }`,
@@ -50,6 +53,7 @@ const places: Readonly<Record<keyof typeof relationRules, keyof typeof parts>> =
   "failed-write-no-effect": "items",
   "412-no-side-effect": "items",
   "patch-atomic": "items",
+  "patch-keeps-the-rest": "cards",
   "failed-create-adds-nothing": "items",
   "put-idempotent": "items",
   "etag-changes-when-body-changes": "items",
@@ -91,7 +95,7 @@ afterEach(async () => {
 async function runWith(fault: Fault | undefined, part: string): Promise<Run> {
   server = await startRelated(fault);
   // Updates are read back from the standard profile on.
-  const text = head(part === parts.items ? "standard" : "minimal") + part;
+  const text = head(part === parts.items || part === parts.cards ? "standard" : "minimal") + part;
   return runAgainst(server.url, text, { values: { token: "open" } });
 }
 
@@ -128,9 +132,21 @@ describe("a server that breaks one relation", () => {
   });
 });
 
+describe("a create whose Location is the collection", () => {
+  it("is seen where the items lie below it", async () => {
+    const run = await runWith("location-is-the-collection", parts.cards);
+    expect(redChecks(run)).toEqual(["POST /cards -> 201 creates a card: 201-location-resolves"]);
+  });
+});
+
 describe("a server that is right in its own way", () => {
   it.each(["counts-visits", "etags-are-weak"] as const)("%s, and nothing is said", async (habit) => {
     const run = await runWith(habit, parts.items);
+    expect({ notPassed: notPassed(run), broken: brokenRules(run) }).toEqual({ notPassed: [], broken: [] });
+  });
+
+  it("takes a field away that depends on the one that was patched, and nothing is said", async () => {
+    const run = await runWith("patch-takes-a-dependent-field", parts.cards);
     expect({ notPassed: notPassed(run), broken: brokenRules(run) }).toEqual({ notPassed: [], broken: [] });
   });
 

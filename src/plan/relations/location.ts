@@ -1,7 +1,8 @@
 import type { EndpointFacts, Scope } from "../facts.ts";
 import { controlRequest, happyId } from "../happy-cases.ts";
+import type { Case } from "../model.ts";
 import { ledToVariable } from "../names.ts";
-import { noRelation, type Relation, relationCase, relationCheck, requestTo } from "./relation-case.ts";
+import { noRelation, type Relation, relationCase, relationCheck, requestTo, withChecks } from "./relation-case.ts";
 
 /**
  * The Location of a create is read as it is: the path of the manifest may lead to the item where Location does not. Without a
@@ -22,4 +23,24 @@ export function locationRelation(creator: EndpointFacts, reader: EndpointFacts |
   });
   if (cases.length === 0) return noRelation;
   return { notes: [{ name: "location", variable: url, on: [201] }], cases };
+}
+
+/**
+ * Where the items of a collection lie below it, the collection is not what was created. Elsewhere it may be: a POST that
+ * creates the one thing at its own path (RFC 9110, 15.3.2).
+ */
+export function withOwnLocation(
+  cases: ReadonlyArray<Case>,
+  {
+    facts,
+    reader,
+    scope,
+  }: { readonly facts: EndpointFacts; readonly reader: EndpointFacts | undefined; readonly scope: Scope },
+): ReadonlyArray<Case> {
+  const { endpoint, happy } = facts;
+  const below = reader?.endpoint.path.slice(endpoint.path.length) ?? "";
+  const isBelow = reader?.endpoint.path.startsWith(endpoint.path) && /^\/\{[^/]+\}$/.test(below);
+  if (!isBelow || !happy?.codes.codes.includes(201) || scope.manifest.profile === "minimal") return cases;
+  const check = { ...relationCheck("201-location-resolves", { again: null }), on: [201] };
+  return cases.map((one, index) => (index === 0 && one.request ? withChecks(one, [check], { facts, scope }) : one));
 }

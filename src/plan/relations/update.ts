@@ -11,14 +11,19 @@ interface UpdateContext {
   readonly scope: Scope;
 }
 
-/** The read-back of an update: its ETag is another one, and the same PUT once more changes nothing. */
+/** The read-back of an update: its ETag is another one, a PATCH left the rest alone, and the same PUT once more changes nothing. */
 export function updateRelations(
   readBack: ReadonlyArray<Case>,
   { update, reader, scope }: UpdateContext,
 ): ReadonlyArray<Case> {
   if (readBack.length === 0) return [];
   const view = { seen: seenVariable(reader.endpoint.id), ...writtenFields(reader.itemOf, scope) };
-  const checks = [relationCheck("etag-changes-when-body-changes", view)];
+  const isPatch = update.endpoint.method === "PATCH";
+  const rest = { ...view, sent: sentVariable(update.endpoint.id) };
+  const checks = [
+    relationCheck("etag-changes-when-body-changes", view),
+    ...(isPatch ? [relationCheck("patch-keeps-the-rest", rest)] : []),
+  ];
   const compared = readBack.map((one) => withChecks(one, checks, { facts: reader, scope }));
   return [...withNotes(compared, seenNote(reader)), ...secondPut({ update, reader, scope }, view)];
 }

@@ -8,7 +8,9 @@ export type Fault =
   | "monitor-is-gone"
   | "counts-visits"
   | "etags-are-weak"
-  | "head-is-unknown";
+  | "head-is-unknown"
+  | "location-is-the-collection"
+  | "patch-takes-a-dependent-field";
 
 export interface Item {
   name: string;

@@ -1,7 +1,10 @@
 import { listen, type Running, readText } from "../listen.ts";
-import type { Exchange, Fault, Memory } from "./exchange.ts";
+import { answerCards } from "./cards.ts";
+import type { Answer, Exchange, Fault, Memory } from "./exchange.ts";
 import { answerItems } from "./items.ts";
 import { answerPlaces } from "./places.ts";
+
+const resources: Readonly<Record<string, (exchange: Exchange) => Answer>> = { items: answerItems, cards: answerCards };
 
 /** A correct API whose answers have to do with one another, or one that breaks one thing of it. */
 export async function startRelated(fault?: Fault): Promise<Running> {
@@ -13,8 +16,8 @@ export async function startRelated(fault?: Fault): Promise<Running> {
       const { method = "", headers } = request;
       const text = await readText(request);
       const exchange = { method, path, query, headers: headers as Exchange["headers"], text, memory };
-      const isItems = path === "/items" || path.startsWith("/items/");
-      const answer = (isItems ? answerItems : answerPlaces)({ ...exchange, is: (one) => one === fault });
+      const [, first = ""] = path.split("/");
+      const answer = (resources[first] ?? answerPlaces)({ ...exchange, is: (one) => one === fault });
       response.writeHead(answer.status, answer.headers).end(answer.body);
     },
     () => items.size + memory.ghosts,

@@ -39,6 +39,16 @@ export const writeRelations = {
     why: "a PATCH is applied as a whole or not at all",
     source: "RFC 5789, 2",
   },
+  "patch-keeps-the-rest": {
+    title: "a PATCH keeps the fields that it does not name",
+    level: "error",
+    at: "plan",
+    from: "standard",
+    // Where the type of a resource changes, a field that only the old one has goes with it.
+    trap: "a field may depend on the one that was changed: only where all others are gone, and they are several",
+    why: "a PATCH describes changes; whoever replaces everything with it loses data",
+    source: "RFC 5789, 2; RFC 7396, 1",
+  },
   "failed-create-adds-nothing": {
     title: "creates that were refused added nothing to the list",
     level: "warning",
