@@ -6,4 +6,8 @@ export interface MockResponse {
   readonly body: Uint8Array | undefined;
   /** Why this code came, in a few words. */
   readonly reason: string;
+  /** It is held back so long. */
+  readonly delayMs?: number;
+  /** Against HTTP: no answer at all, an end within the body, a body where there must be none. Only faults do that. */
+  readonly breakage?: "dropped" | "cut off" | "surplus";
 }

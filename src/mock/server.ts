@@ -1,14 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Manifest } from "../manifest/model.ts";
 import type { Api } from "./api.ts";
 import { compileApi } from "./compile.ts";
+import type { Fault } from "./fault.ts";
+import { type FaultId, faults } from "./faults.ts";
 import { rawResponse, refuseUnparsed } from "./parser-error.ts";
 import { readRequest } from "./read-request.ts";
 import { refuse } from "./refuse.ts";
 import type { MockRequest } from "./request.ts";
 import { respond } from "./respond.ts";
+import { respondFaulty } from "./respond-faulty.ts";
 import type { MockResponse } from "./response.ts";
 import { createState, type State } from "./state.ts";
 import { mockVariables } from "./variables.ts";
@@ -22,6 +26,10 @@ export interface MockOptions {
   readonly host?: string;
   /** Values of `{{variables}}`; those without one get theirs from `mockVariables`. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** A mistake that it makes; default: none. */
+  readonly fault?: FaultId;
+  /** `METHOD /path/{}` of the one operation that makes it; default: every one that can. */
+  readonly site?: string;
   /** Called after each answer. */
   readonly onRequest?: (entry: RequestEntry) => void;
 }
@@ -57,11 +65,13 @@ const parserOptions = {
 
 /** Serves a manifest as an HTTP API. Rejects with the system's own error when the port cannot be had. */
 export async function startMock(manifest: Manifest, options: MockOptions = {}): Promise<Mock> {
-  const { port = 0, host = "127.0.0.1", variables = {}, onRequest = () => {} } = options;
+  const { port = 0, host = "127.0.0.1", variables = {}, fault, site, onRequest = () => {} } = options;
   const api = compileApi(manifest, { ...mockVariables(manifest), ...variables });
   const state = createState({ secret: randomBytes(16).toString("hex"), nowMs: Date.now() });
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answer({ incoming, outgoing, api, state }).then(onRequest, () => outgoing.destroy());
+    answer({ incoming, outgoing, api, state, fault: fault && faults[fault], site }).then(onRequest, () =>
+      outgoing.destroy(),
+    );
   };
   const server = createServer(parserOptions, listener);
   server.on("checkExpectation", listener);
@@ -85,13 +95,16 @@ interface Call {
   readonly outgoing: ServerResponse;
   readonly api: Api;
   readonly state: State;
+  readonly fault: Fault | undefined;
+  readonly site: string | undefined;
 }
 
-async function answer({ incoming, outgoing, api, state }: Call): Promise<RequestEntry> {
+async function answer({ incoming, outgoing, ...server }: Call): Promise<RequestEntry> {
   const startedMs = performance.now();
   const request = await readRequest(incoming, Date.now);
   const [path = "/"] = request.target.split("?");
-  const { response, reason } = respondSafely(request, { api, state, path });
+  const { response, reason } = respondSafely(request, path, server);
+  if (response.delayMs !== undefined) await wait(response.delayMs);
   writeResponse(outgoing, response, { isHead: request.method === "HEAD" });
   return { method: request.method, path, status: response.status, ms: performance.now() - startedMs, reason };
 }
@@ -99,10 +112,11 @@ async function answer({ incoming, outgoing, api, state }: Call): Promise<Request
 /** A bug of the mock is a 500 that tells the client nothing and the log everything. */
 function respondSafely(
   request: MockRequest,
-  { api, state, path }: { api: Api; state: State; path: string },
+  path: string,
+  { api, state, fault, site }: Pick<Call, "api" | "state" | "fault" | "site">,
 ): { response: MockResponse; reason: string } {
   try {
-    const response = respond(request, state, api);
+    const response = fault ? respondFaulty(request, { fault, site, state, api }) : respond(request, state, api);
     return { response, reason: response.reason };
   } catch (cause) {
     const response = refuse({ code: 500, reason: "something unexpected went wrong" }, { api, path });

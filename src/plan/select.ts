@@ -8,15 +8,19 @@ export interface Selection {
   readonly tags?: ReadonlyArray<string>;
   /** Leave out whatever asks for a change, and what depends on it. */
   readonly isReadOnly?: boolean;
+  /** Cases that this holds for. Absent: all. */
+  readonly only?: (one: Case) => boolean;
 }
 
 /** The part of a plan that is asked for, with all that it needs; what must not be sent stays in it as skipped. */
-export function selectPlan(plan: Plan, { grep, tags = [], isReadOnly = false }: Selection): Plan {
+export function selectPlan(plan: Plan, { grep, tags = [], isReadOnly = false, only }: Selection): Plan {
   const isWanted = (one: Case) =>
     (grep === undefined || grep.test(one.id) || grep.test(one.title)) &&
-    (tags.length === 0 || one.tags.some((tag) => tags.includes(tag)));
+    (tags.length === 0 || one.tags.some((tag) => tags.includes(tag))) &&
+    (only === undefined || only(one));
   const all = plan.groups.flatMap(({ cases }) => cases);
-  const kept = grep === undefined && tags.length === 0 ? new Set(all.map(({ id }) => id)) : withNeeds(all, isWanted);
+  const isAll = grep === undefined && tags.length === 0 && only === undefined;
+  const kept = isAll ? new Set(all.map(({ id }) => id)) : withNeeds(all, isWanted);
   const skipped = isReadOnly ? unsafeCases(all) : new Map<string, string>();
   const groups = plan.groups.map((group) => ({ ...group, cases: group.cases.filter(({ id }) => kept.has(id)) }));
   return { ...plan, groups: groups.filter(({ cases }) => cases.length > 0).map((group) => skipIn(group, skipped)) };
