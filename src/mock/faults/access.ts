@@ -3,7 +3,7 @@ import type { Call, Fault } from "../fault.ts";
 import { instead, jsonOf, refused } from "./answer.ts";
 import { accepting } from "./lenient.ts";
 import { trustingAnybody } from "./memory.ts";
-import { all, declaring, guarded, method, owned, privileged, reading } from "./where.ts";
+import { all, declaring, guarded, method, owned, privileged, reading, readingJson } from "./where.ts";
 
 const authenticated = "the guide: 401 signals that authentication is required and wasn't provided or was invalid";
 
@@ -70,7 +70,7 @@ export const accessFaults = {
   "refused-read-shows-it": {
     mistake: "a 401 has the resource in its body",
     breaks: "the guide: keep sensitive data secure",
-    at: all(guarded, reading, declaring(200)),
+    at: all(guarded, readingJson, declaring(200)),
     serve: (call, next) => {
       const response = next();
       if (response.status !== 401 || !call.operation) return response;

@@ -41,13 +41,6 @@ export const codeFaults = {
     serve: instead([413], 500),
     remedy: { declare: 413 },
   },
-  "too-large-is-dropped": {
-    mistake: "a body that is too large ends the connection without an answer",
-    breaks: "the guide: 413 when the file exceeds the size limit",
-    at: declaring(413),
-    serve: spoil(coded(413), (response) => ({ ...response, breakage: "dropped" })),
-    remedy: { declare: 413 },
-  },
   "range-is-500": {
     mistake: "a range behind the end is a 500",
     breaks: "RFC 9110, 15.5.17",

@@ -1,7 +1,7 @@
 import type { Fault } from "../fault.ts";
 import { coded, headerOf, instead, isSuccess, spoil, withHeader, without } from "./answer.ts";
 import { hearing, withHeaders } from "./lenient.ts";
-import { all, declaring, method, reading } from "./where.ts";
+import { all, changing, declaring, method, reading } from "./where.ts";
 
 const partial = "the guide: 206 Partial Content for a range request that is fulfilled";
 
@@ -67,7 +67,7 @@ export const conditionFaults = {
   "etag-stays": {
     mistake: "the ETag stays when the content changes",
     breaks: "RFC 9110, 8.8.1",
-    at: all(reading, declaring(304)),
+    at: all(reading, declaring(304), changing),
     serve: ({ request }, next) => {
       const known = (name: string) => (request.headers.get(name) === '"1"' ? "*" : request.headers.get(name));
       const names = { "if-none-match": known("if-none-match"), "if-match": known("if-match") };

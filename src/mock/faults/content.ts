@@ -22,6 +22,7 @@ import {
   declaring,
   describing,
   either,
+  fielded,
   hasDeclaredErrors,
   hasProblems,
   refusing,
@@ -116,7 +117,7 @@ export const contentFaults = {
   "sent-fields-are-null": {
     mistake: "the answer to a create shows null for what was sent",
     breaks: "RFC 9110, 9.3.3: the answer describes the result",
-    at: either(creating, updating),
+    at: all(either(creating, updating), fielded),
     serve: spoil(
       isContent,
       rewrite((body, { request }) => everyObject(body, nullSent(request.body ?? new Uint8Array()))),

@@ -1,7 +1,7 @@
 import type { Fault } from "../fault.ts";
 import { coded, has, isContent, isSuccess, spoil, withHeader, without } from "./answer.ts";
 import { declaresHeaders, removeDeclared } from "./declared.ts";
-import { creating, declaring, everywhere, guarded, reading, showing } from "./where.ts";
+import { challenged, creating, declaring, everywhere, reading, showing } from "./where.ts";
 
 const locationOwed = "the guide: always include a Location header when returning 201 Created";
 const redirectOwed = "the guide: when using 3xx codes, always include a Location header";
@@ -55,14 +55,14 @@ export const headerFaults = {
   "no-challenge": {
     mistake: "a 401 has no WWW-Authenticate",
     breaks: "RFC 9110, 15.5.2: a 401 must have a WWW-Authenticate; the guide's automated assertions",
-    at: guarded,
+    at: challenged,
     serve: spoil(coded(401), without("WWW-Authenticate")),
     remedy: { declare: 401 },
   },
   "broken-challenge": {
     mistake: "the WWW-Authenticate of a 401 cannot be parsed",
     breaks: "RFC 9110, 11.6.1",
-    at: guarded,
+    at: challenged,
     serve: spoil(coded(401), withHeader("WWW-Authenticate", 'Bearer realm="api')),
     remedy: { declare: 401 },
   },

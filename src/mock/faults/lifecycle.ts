@@ -1,7 +1,7 @@
 import type { Fault } from "../fault.ts";
 import { accepting, blindTo, storingRefused } from "./lenient.ts";
 import { deletingAll, forgetting, losingField, seeingNothing } from "./memory.ts";
-import { all, creating, declaring, judging, listing, method, removing, updating } from "./where.ts";
+import { all, creating, declaring, fielded, judging, listing, method, removing, updating } from "./where.ts";
 
 const stored = "the guide: 200 and 201 mean that the request succeeded";
 
@@ -17,7 +17,7 @@ export const lifecycleFaults = {
   "create-loses-a-field": {
     mistake: "one of the fields that are sent is not stored",
     breaks: stored,
-    at: creating,
+    at: all(creating, fielded),
     serve: losingField,
     remedy: { write: "GET at the same path with its id" },
   },
@@ -52,7 +52,7 @@ export const lifecycleFaults = {
   "update-loses-a-field": {
     mistake: "an update does not store one of the fields",
     breaks: stored,
-    at: updating,
+    at: all(updating, fielded),
     serve: losingField,
     remedy: { write: "GET of the same path" },
   },

@@ -1,6 +1,7 @@
 import { statuses } from "../../http/statuses.ts";
 import type { Json } from "../../manifest/model.ts";
 import type { Api, Operation } from "../api.ts";
+import { contentTypeOf } from "../declared-headers.ts";
 import { isObject } from "../json.ts";
 import { declares, isSuccess } from "../outcome.ts";
 
@@ -17,6 +18,25 @@ export function declaring(...codes: ReadonlyArray<number>): Where {
 export function method(...names: ReadonlyArray<string>): Where {
   return (operation) => names.includes(operation.method);
 }
+
+/** Operations whose scheme of authentication has a challenge of its own (RFC 9110, 11.6.1); API keys and cookies have none. */
+export const challenged: Where = (operation, { identities }) => {
+  const own = identities.find(({ name }) => name === operation.identities[0]);
+  return own !== undefined && ["bearer", "basic", "digest"].includes(own.auth.kind);
+};
+
+/** Operations that are sent an object in JSON. */
+export const fielded: Where = ({ body }) => body?.kind === "json" && isObject(body.value);
+
+/** Reads of what another method of the same path changes. */
+export const changing: Where = ({ template }, { routes }) => {
+  const route = routes.find((each) => each.template.shape === template.shape);
+  return route !== undefined && (route.operations.has("PUT") || route.operations.has("PATCH"));
+};
+
+/** Reads that answer in JSON. */
+export const readingJson: Where = (operation, api) =>
+  reading(operation, api) && contentTypeOf(operation.happy.response) === undefined;
 
 /** Operations that ask for credentials. */
 export const guarded: Where = ({ identities }) => identities.length > 0;
