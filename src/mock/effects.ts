@@ -9,6 +9,7 @@ import { isObject } from "./json.ts";
 import { mediaType } from "./media-type.ts";
 import { mergePatch } from "./merge-patch.ts";
 import { creationCollection } from "./place.ts";
+import { putResource } from "./posted.ts";
 import { mergeEquals, oweValues, representList, representResource, shapeLike, shownBody } from "./represent.ts";
 import type { Resource, StoredFile } from "./state.ts";
 import { createResource, entityOf, removeResource } from "./store.ts";
@@ -84,7 +85,7 @@ function update(exchange: Exchange, outcome: Outcome, next: (resource: Resource,
   const sent = content.sent === undefined ? known.sent : next(known, content.sent);
   const file = content.file ?? known.file;
   const resource = { ...known, sent, file, entity: entityOf(home, id, sent), modifiedMs: request.nowMs };
-  collection.items.set(id, resource);
+  putResource(collection, resource);
   return { reason: "updated", body: representResource(resource, home, outcome.response), resource };
 }
 

@@ -20,6 +20,8 @@ export interface Collection {
   readonly shape: string;
   readonly items: Map<string, Resource>;
   readonly deletedIds: Set<string>;
+  /** Ids of what was posted, by the key of what was sent: whether the same exists already is asked at each create. */
+  readonly posted: Map<string, Set<string>>;
 }
 
 export interface Resource {

@@ -4,20 +4,28 @@ import type { Home } from "./api.ts";
 import { fieldOf, isObject, withField } from "./json.ts";
 import { joinPath } from "./path-template.ts";
 import { fillPlaceholders } from "./placeholder.ts";
+import { forgetPosted, putResource } from "./posted.ts";
 import type { Collection, Resource, State, StoredFile } from "./state.ts";
 
 /** The collection at a concrete path; what the manifest says is there from the start is put in when it is first asked for. */
 export function collectionAt(state: State, home: Home, path: string): Collection {
   const known = state.collections.get(path);
   if (known) return known;
-  const collection: Collection = { path, shape: home.shape, items: new Map(), deletedIds: new Set() };
+  const collection: Collection = {
+    path,
+    shape: home.shape,
+    items: new Map(),
+    deletedIds: new Set(),
+    posted: new Map(),
+  };
   for (const id of home.seeds)
     collection.items.set(id, seedResource(home, { id, path, modifiedMs: state.startedAtMs }));
   state.collections.set(path, collection);
   return collection;
 }
 
-function seedResource(
+/** A resource as the manifest shows it from the start. */
+export function seedResource(
   home: Home,
   { id, path, modifiedMs }: { id: string; path: string; modifiedMs: number },
 ): Resource {
@@ -61,7 +69,7 @@ export function createResource(state: State, home: Home, options: NewResource & 
     modifiedMs: nowMs,
     trail: [],
   };
-  collection.items.set(id, resource);
+  putResource(collection, resource);
   collection.deletedIds.delete(id);
   return resource;
 }
@@ -92,6 +100,7 @@ function isPathName(text: string): boolean {
 
 /** Deletes a resource with everything below its path. */
 export function removeResource(state: State, collection: Collection, resource: Resource): void {
+  forgetPosted(collection, collection.items.get(resource.id));
   collection.items.delete(resource.id);
   collection.deletedIds.add(resource.id);
   for (const stored of [state.collections, state.documents]) {
