@@ -4,6 +4,7 @@ import { fieldOf, isObject, withField } from "./json.ts";
 import { readPath } from "./json-path.ts";
 import { findCreated, findLinks, happyBody, happyCode, isCreateLink, type Link, suppliedValue } from "./links.ts";
 import { parsePathTemplate } from "./path-template.ts";
+import { isPendingWord } from "./pending.ts";
 import { listPicks } from "./picks.ts";
 import { settableFields } from "./settable.ts";
 
@@ -103,11 +104,9 @@ function describeHome(path: string, { uses, seeds, creator, idPath }: HomeFacts)
 
 /** What a 202 shows of a job is its beginning; whoever asks later finds it done. */
 function ended(job: JsonObject | undefined): JsonObject | undefined {
-  const name = ["status", "state"].find((each) => pending.test(String(fieldOf(job, each))));
+  const name = ["status", "state"].find((each) => isPendingWord(fieldOf(job, each)));
   return job && name !== undefined ? withField(job, name, "succeeded") : job;
 }
-
-const pending = /^(?:accepted|created|in.?progress|new|pending|processing|queued|running|scheduled|started|waiting)$/i;
 
 /** The item inside of an example: at the envelope, or in the one object that stands where the id is missing. */
 export function entityIn(body: Json | undefined, envelope: JsonPath, idKey: string): JsonObject | undefined {

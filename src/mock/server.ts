@@ -1,15 +1,18 @@
-import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Manifest } from "../manifest/model.ts";
 import type { Api } from "./api.ts";
+import { carryOver } from "./carry-over.ts";
 import { compileApi } from "./compile.ts";
+import { type Delay, delayOf } from "./delay.ts";
+import { holdBack } from "./hold-back.ts";
 import { rawResponse, refuseUnparsed } from "./parser-error.ts";
 import { readRequest } from "./read-request.ts";
 import { refuse } from "./refuse.ts";
 import type { MockRequest } from "./request.ts";
 import { respond } from "./respond.ts";
 import type { MockResponse } from "./response.ts";
+import { plainSeed } from "./seed.ts";
 import { createState, type State } from "./state.ts";
 import { mockVariables } from "./variables.ts";
 import { writeResponse } from "./write-response.ts";
@@ -22,6 +25,10 @@ export interface MockOptions {
   readonly host?: string;
   /** Values of `{{variables}}`; those without one get theirs from `mockVariables`. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Of ids, delays, and bodies that are made from schemas. Default 0: the plainest values. */
+  readonly seed?: number;
+  /** How long each answer is held back. Default: not at all. */
+  readonly delay?: Delay;
   /** Called after each answer. */
   readonly onRequest?: (entry: RequestEntry) => void;
 }
@@ -32,6 +39,8 @@ export interface RequestEntry {
   readonly path: string;
   readonly status: number;
   readonly ms: number;
+  /** How much of it the answer was held back on purpose. */
+  readonly delayMs: number;
   readonly reason: string;
 }
 
@@ -40,8 +49,17 @@ export interface Mock {
   /** With the path of the manifest's `baseUrl`, so that it can stand in its place. */
   readonly url: string;
   readonly port: number;
+  /** Goes on with another manifest at the same port. */
+  readonly reload: (manifest: Manifest, options?: Pick<MockOptions, "variables">) => Reloaded;
   /** Ends open connections, too. */
   readonly close: () => Promise<void>;
+}
+
+/** What became of a mock whose manifest has changed. */
+export interface Reloaded {
+  readonly url: string;
+  /** How many resources are still there; undefined: they do not fit the new manifest, and it starts over. */
+  readonly kept: number | undefined;
 }
 
 /** What the parser lets through is judged where it can be answered in full; only a flood ends here. */
@@ -55,22 +73,41 @@ const parserOptions = {
   keepAliveTimeout: 60_000,
 };
 
+/** What answers at the moment. */
+interface Serving {
+  api: Api;
+  state: State;
+  /** Of the answers so far. */
+  count: number;
+  readonly seed: number;
+  readonly delay: Delay | undefined;
+}
+
 /** Serves a manifest as an HTTP API. Rejects with the system's own error when the port cannot be had. */
 export async function startMock(manifest: Manifest, options: MockOptions = {}): Promise<Mock> {
-  const { port = 0, host = "127.0.0.1", variables = {}, onRequest = () => {} } = options;
-  const api = compileApi(manifest, { ...mockVariables(manifest), ...variables });
-  const state = createState({ secret: randomBytes(16).toString("hex"), nowMs: Date.now() });
+  const { port = 0, host = "127.0.0.1", seed = plainSeed, delay, onRequest = () => {} } = options;
+  const compile = (next: Manifest, { variables = {} }: Pick<MockOptions, "variables">) =>
+    compileApi(next, { ...mockVariables(next), ...variables }, seed);
+  const state = createState({ seed, nowMs: Date.now() });
+  const serving: Serving = { api: compile(manifest, options), state, count: 0, seed, delay };
+  const server = createServer(parserOptions);
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answer({ incoming, outgoing, api, state }).then(onRequest, () => outgoing.destroy());
+    answer(incoming, outgoing, serving).then(onRequest, () => outgoing.destroy());
   };
-  const server = createServer(parserOptions, listener);
-  server.on("checkExpectation", listener);
-  server.on("clientError", (error: NodeJS.ErrnoException, socket) => answerUnparsed(error, socket, api));
+  server.on("request", listener).on("checkExpectation", listener);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => answerUnparsed(error, socket, serving.api));
   await listen(server, port, host);
   const address = server.address();
   const bound = typeof address === "object" && address ? address.port : port;
   const name = host.includes(":") ? `[${host}]` : host;
-  return { url: `http://${name}:${bound}${api.basePath}`, port: bound, close: () => close(server) };
+  const url = () => `http://${name}:${bound}${serving.api.basePath}`;
+  const reload: Mock["reload"] = (next, { variables = options.variables ?? {} } = {}) => {
+    const after = compile(next, { variables });
+    const { kept, ...carried } = carryOver(serving.state, { before: serving.api, after }, Date.now());
+    Object.assign(serving, carried, { api: after });
+    return { url: url(), kept };
+  };
+  return { url: url(), port: bound, reload, close: () => close(server) };
 }
 
 /** Node hands over the socket of a message that is no request, or none that ends. */
@@ -80,26 +117,26 @@ function answerUnparsed({ code }: NodeJS.ErrnoException, socket: Duplex, api: Ap
   else socket.end(rawResponse(refuseUnparsed(code, api), Date.now()));
 }
 
-interface Call {
-  readonly incoming: IncomingMessage;
-  readonly outgoing: ServerResponse;
-  readonly api: Api;
-  readonly state: State;
-}
-
-async function answer({ incoming, outgoing, api, state }: Call): Promise<RequestEntry> {
+async function answer(incoming: IncomingMessage, outgoing: ServerResponse, serving: Serving): Promise<RequestEntry> {
   const startedMs = performance.now();
   const request = await readRequest(incoming, Date.now);
   const [path = "/"] = request.target.split("?");
-  const { response, reason } = respondSafely(request, { api, state, path });
-  writeResponse(outgoing, response, { isHead: request.method === "HEAD" });
-  return { method: request.method, path, status: response.status, ms: performance.now() - startedMs, reason };
+  const { response, reason } = respondSafely(request, serving, path);
+  serving.count += 1;
+  const general = serving.delay ? delayOf(serving.delay, serving.seed, serving.count) : 0;
+  const delayMs = response.delayMs ?? general;
+  const isGone = delayMs > 0 && !(await holdBack(outgoing, delayMs));
+  if (!isGone) writeResponse(outgoing, response, { isHead: request.method === "HEAD" });
+  const ms = performance.now() - startedMs;
+  const told = isGone ? `${reason}; the client did not wait for it` : reason;
+  return { method: request.method, path, status: response.status, ms, delayMs, reason: told };
 }
 
 /** A bug of the mock is a 500 that tells the client nothing and the log everything. */
 function respondSafely(
   request: MockRequest,
-  { api, state, path }: { api: Api; state: State; path: string },
+  { api, state }: Serving,
+  path: string,
 ): { response: MockResponse; reason: string } {
   try {
     const response = respond(request, state, api);
