@@ -25,7 +25,8 @@ export function stageOf({ polls = 0 }: Resource, { request }: Exchange): Stage {
 /** Counts a read of a job. */
 export function countPoll({ operation, request, places }: Exchange): void {
   const place = places.at(-1);
-  const { collection, resource } = place ?? {};
+  const collection = place?.collection;
+  const resource = collection?.items.get(place?.id ?? "");
   if (operation.role !== "read" || request.method !== "GET" || !collection || resource?.polls === undefined) return;
   if (resource.polls > 1) return;
   const modifiedMs = resource.polls === 0 ? request.nowMs : resource.modifiedMs;
