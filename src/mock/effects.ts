@@ -9,9 +9,10 @@ import { stageOf, withProgress } from "./job.ts";
 import { isObject } from "./json.ts";
 import { mediaType } from "./media-type.ts";
 import { mergePatch } from "./merge-patch.ts";
+import { listResources, listShown } from "./paginate.ts";
 import { creationCollection } from "./place.ts";
 import { putResource } from "./posted.ts";
-import { mergeEquals, oweValues, representList, representResource, shapeLike } from "./represent.ts";
+import { mergeEquals, oweValues, representResource, shapeLike } from "./represent.ts";
 import type { Resource, StoredFile } from "./state.ts";
 import { createResource, entityOf, removeResource } from "./store.ts";
 
@@ -43,7 +44,7 @@ export function owe(effect: Effect, owed: ReadonlyArray<OwedValue>): Effect {
 
 function list(exchange: Exchange, { response }: Outcome): Effect {
   const items = [...(creationCollection(exchange)?.items.values() ?? [])];
-  return { reason: `${items.length} found`, body: representList(items, response) };
+  return listResources(exchange, items, response);
 }
 
 function read(exchange: Exchange, { response }: Outcome): Effect {
@@ -98,11 +99,12 @@ function remove(exchange: Exchange, { response }: Outcome): Effect {
 }
 
 /** What was stored at a path that is no item, else what the manifest shows. */
-function show({ state, path }: Exchange, { response }: Outcome): Effect {
+function show(exchange: Exchange, { response }: Outcome): Effect {
   const example = response.body;
-  const stored = state.documents.get(path)?.value;
-  const body = stored === undefined ? (example ?? { ok: true }) : shapeLike(example, stored);
-  return { reason: "shown", body: stored === undefined ? mergeEquals(body, response.equals) : body };
+  const stored = exchange.state.documents.get(exchange.path)?.value;
+  if (stored !== undefined) return { reason: "shown", body: shapeLike(example, stored) };
+  const body = mergeEquals(example ?? { ok: true }, response.equals);
+  return listShown(exchange, body, response) ?? { reason: "shown", body };
 }
 
 function store(exchange: Exchange, { response }: Outcome): Effect {

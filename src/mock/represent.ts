@@ -117,7 +117,7 @@ function withoutUnknown(value: Json): Json | undefined {
 }
 
 /** Path of the first list in an example, the nearest to the top. */
-function findList(example: Json): JsonPath | undefined {
+export function findList(example: Json): JsonPath | undefined {
   if (Array.isArray(example)) return [];
   if (!isObject(example)) return undefined;
   const direct = Object.keys(example).find((key) => Array.isArray(fieldOf(example, key)));
