@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Manifest } from "../manifest/model.ts";
 import type { Api } from "./api.ts";
@@ -6,6 +6,7 @@ import { carryOver } from "./carry-over.ts";
 import { compileApi } from "./compile.ts";
 import { type Delay, delayOf } from "./delay.ts";
 import { holdBack } from "./hold-back.ts";
+import { close, listen } from "./listen.ts";
 import { rawResponse, refuseUnparsed } from "./parser-error.ts";
 import { readRequest } from "./read-request.ts";
 import { refuse } from "./refuse.ts";
@@ -96,9 +97,7 @@ export async function startMock(manifest: Manifest, options: MockOptions = {}): 
   };
   server.on("request", listener).on("checkExpectation", listener);
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => answerUnparsed(error, socket, serving.api));
-  await listen(server, port, host);
-  const address = server.address();
-  const bound = typeof address === "object" && address ? address.port : port;
+  const bound = await listen(server, port, host);
   const name = host.includes(":") ? `[${host}]` : host;
   const url = () => `http://${name}:${bound}${serving.api.basePath}`;
   const reload: Mock["reload"] = (next, { variables = options.variables ?? {} } = {}) => {
@@ -145,21 +144,4 @@ function respondSafely(
     const response = refuse({ code: 500, reason: "something unexpected went wrong" }, { api, path });
     return { response, reason: `a bug in the mock: ${cause instanceof Error ? cause.message : String(cause)}` };
   }
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
-  });
 }
