@@ -80,7 +80,7 @@ function describeHome(path: string, { uses, seeds, creator, idPath }: HomeFacts)
   const read = items.find(({ request }) => request.method === "GET");
   const create = uses.find(({ key }) => key === creator);
   const isPlainPath = idPath.every((key) => typeof key === "string");
-  const idKey = isPlainPath ? String(idPath.at(-1) ?? "id") : "id";
+  const idKey = (create ? undefined : namedId(read)) ?? (isPlainPath ? String(idPath.at(-1) ?? "id") : "id");
   const envelope = isPlainPath ? idPath.slice(0, -1) : [];
   const shown = read && entityIn(happyBody(read), envelope, idKey);
   const begun = create && entityIn(happyBody(create), envelope, idKey);
@@ -100,6 +100,14 @@ function describeHome(path: string, { uses, seeds, creator, idPath }: HomeFacts)
     ...((shown ?? made) ? { shown: shown ?? made ?? {} } : {}),
     example: shown ?? made ?? sentExample([...items, ...(create ? [create] : [])]),
   };
+}
+
+/** `symbol` where `GET /quotes/{symbol}` shows a symbol and no id. */
+function namedId(read: Use | undefined): string | undefined {
+  const name = read?.template.names.at(-1);
+  const body = read && happyBody(read);
+  const isShown = name !== undefined && fieldOf(body, name) !== undefined && fieldOf(body, "id") === undefined;
+  return isShown ? name : undefined;
 }
 
 /** What a 202 shows of a job is its beginning; whoever asks later finds it done. */
