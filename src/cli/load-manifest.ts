@@ -23,10 +23,22 @@ export interface LoadedManifest {
   readonly placeOf: (one: Case) => string;
 }
 
+export interface LoadOptions {
+  /** Told the name of each file that the manifest consists of, whether it can be read or not. */
+  readonly onRead?: (file: string) => void;
+}
+
 /** Reads manifests and prints their diagnostics; nothing is returned where there is an error. */
-export function loadManifest(files: ReadonlyArray<string>, io: Io): LoadedManifest | undefined {
+export function loadManifest(
+  files: ReadonlyArray<string>,
+  io: Io,
+  { onRead = () => {} }: LoadOptions = {},
+): LoadedManifest | undefined {
   const asked = files.length > 0 ? files : [defaultFile()];
-  const read = (file: string) => readFileSync(file, "utf8");
+  const read = (file: string) => {
+    onRead(file);
+    return readFileSync(file, "utf8");
+  };
   const env = Object.fromEntries(
     Object.entries(io.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
   );

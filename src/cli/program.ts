@@ -84,6 +84,9 @@ function addMock(program: Command, io: Io, exit: Exit): void {
     .option("-p, --port <n>", "port (default: the one of baseUrl)", portNumber)
     .option("--host <address>", "address to listen at", "127.0.0.1")
     .option("--env-var <name=value>", "value of a variable; may be repeated", collectPair)
+    .option("--delay <ms>", "hold each answer back: 50ms, or a range, 20..200ms")
+    .option("--seed <n>", "another number, other ids and invented values (default: 0)", seedNumber)
+    .option("--no-watch", "do not reload when the manifest changes")
     .option("-q, --quiet", "no line for each request")
     .action(async (files: string[], options) =>
       exit(await (await import("./commands/mock.ts")).mock(files, options, io)),
@@ -122,6 +125,11 @@ function addSchema(program: Command, io: Io, exit: Exit): void {
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text) || Number(text) === 0) throw new InvalidArgumentError("It must be a whole number above 0.");
+  return Number(text);
+}
+
+function seedNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
   return Number(text);
 }
 

@@ -23,6 +23,8 @@ export interface Api {
   readonly identities: ReadonlyArray<Identity>;
   readonly defaults: Defaults;
   readonly policy: Manifest["policy"];
+  /** The origin whose pages may call it, `*` for all; undefined: none. */
+  readonly allowedOrigin: string | undefined;
   /** The most specific first. */
   readonly routes: ReadonlyArray<Route>;
   /** By shape of the collection path. */

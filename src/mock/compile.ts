@@ -1,15 +1,17 @@
 import type { Manifest } from "../manifest/model.ts";
 import type { Api, Operation, Route, Use } from "./api.ts";
 import { compileOperation } from "./compile-operation.ts";
+import { allowedOriginOf } from "./cors.ts";
 import { findHomes } from "./homes.ts";
 import { impliedOperations } from "./implied.ts";
 import { joinResponses } from "./outcome.ts";
+import { showExamples } from "./show-examples.ts";
 import { listUses } from "./uses.ts";
 import { substitute } from "./variables.ts";
 
-/** Makes an API of a manifest. */
-export function compileApi(manifest: Manifest, variables: Readonly<Record<string, string>>): Api {
-  const resolved = substitute({ ...manifest, sources: [] }, variables);
+/** Makes an API of a manifest; what its answers show is invented from the seed. */
+export function compileApi(manifest: Manifest, variables: Readonly<Record<string, string>>, seed: number): Api {
+  const resolved = showExamples(substitute({ ...manifest, sources: [] }, variables), seed);
   const uses = listUses(resolved);
   const homes = findHomes(uses);
   const operations = [...groupByKey(uses).values()].map((group) => compileOperation(group, homes));
@@ -22,6 +24,7 @@ export function compileApi(manifest: Manifest, variables: Readonly<Record<string
     identities: resolved.identities,
     defaults: resolved.defaults,
     policy: resolved.policy,
+    allowedOrigin: allowedOriginOf(resolved),
     routes: routes.sort((left, right) => (rankOf(left) < rankOf(right) ? -1 : 1)),
     homes: homes.byShape,
   };

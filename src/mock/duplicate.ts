@@ -1,7 +1,7 @@
 import type { Exchange } from "./exchange.ts";
-import { isSameJson } from "./json.ts";
 import { declares } from "./outcome.ts";
 import { creationCollection } from "./place.ts";
+import { findPosted } from "./posted.ts";
 import type { Refusal } from "./refusal.ts";
 import { chosenId } from "./store.ts";
 
@@ -11,13 +11,11 @@ export function refuseDuplicate(exchange: Exchange): Refusal | undefined {
   const { sent } = content;
   const collection = operation.role === "create" ? creationCollection(exchange) : undefined;
   if (!collection || !operation.home || sent === undefined) return undefined;
-  const items = [...collection.items.values()];
   const id = chosenId(operation.home, sent);
-  const alike = items.find(
-    ({ origin, sent: known }) => origin === "post" && known !== undefined && isSameJson(known, sent),
-  );
   const isDeclared = declares(operation, 409, { plain: true });
-  const existing = (id === undefined ? undefined : collection.items.get(id)) ?? (isDeclared ? alike : undefined);
+  const existing =
+    (id === undefined ? undefined : collection.items.get(id)) ??
+    (isDeclared ? findPosted(collection, sent) : undefined);
   if (!existing) return undefined;
   const url = `${api.basePath}${existing.path}`;
   return { code: 409, reason: `the same one exists already: ${url}`, existing: url };

@@ -1,4 +1,5 @@
 import type { Json } from "../manifest/model.ts";
+import type { Headers } from "./declared-headers.ts";
 import type { Resource, StoredFile } from "./state.ts";
 
 /** What a request brought about. */
@@ -10,6 +11,8 @@ export interface Effect {
   readonly file?: StoredFile;
   /** Another code than the outcome's: a PUT that created. */
   readonly code?: number;
+  /** What else the answer says in its head. */
+  readonly headers?: Headers;
   /** The resource that is spoken of. */
   readonly resource?: Resource;
   readonly isCreated?: boolean;

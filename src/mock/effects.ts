@@ -5,11 +5,14 @@ import { create } from "./create.ts";
 import { contentTypeOf } from "./declared-headers.ts";
 import type { Effect } from "./effect.ts";
 import type { Exchange } from "./exchange.ts";
+import { stageOf, withProgress } from "./job.ts";
 import { isObject } from "./json.ts";
 import { mediaType } from "./media-type.ts";
 import { mergePatch } from "./merge-patch.ts";
+import { listResources, listShown } from "./paginate.ts";
 import { creationCollection } from "./place.ts";
-import { mergeEquals, oweValues, representList, representResource, shapeLike, shownBody } from "./represent.ts";
+import { putResource } from "./posted.ts";
+import { mergeEquals, oweValues, representResource, shapeLike } from "./represent.ts";
 import type { Resource, StoredFile } from "./state.ts";
 import { createResource, entityOf, removeResource } from "./store.ts";
 
@@ -41,14 +44,15 @@ export function owe(effect: Effect, owed: ReadonlyArray<OwedValue>): Effect {
 
 function list(exchange: Exchange, { response }: Outcome): Effect {
   const items = [...(creationCollection(exchange)?.items.values() ?? [])];
-  return { reason: `${items.length} found`, body: representList(items, response) };
+  return listResources(exchange, items, response);
 }
 
 function read(exchange: Exchange, { response }: Outcome): Effect {
   const { resource, home } = itemOf(exchange);
-  const body = representResource(resource, home, response);
+  const shown = withProgress(resource, { stage: stageOf(resource, exchange), home, response });
+  const body = representResource(shown, home, response);
   const declared = contentTypeOf(response);
-  const isFile = resource.file && !shownBody(response) && fitsType(declared, resource.file);
+  const isFile = resource.file && !response.body && fitsType(declared, resource.file);
   return { reason: "found", body, resource, ...(isFile ? { file: resource.file } : {}) };
 }
 
@@ -84,37 +88,38 @@ function update(exchange: Exchange, outcome: Outcome, next: (resource: Resource,
   const sent = content.sent === undefined ? known.sent : next(known, content.sent);
   const file = content.file ?? known.file;
   const resource = { ...known, sent, file, entity: entityOf(home, id, sent), modifiedMs: request.nowMs };
-  collection.items.set(id, resource);
+  putResource(collection, resource);
   return { reason: "updated", body: representResource(resource, home, outcome.response), resource };
 }
 
 function remove(exchange: Exchange, { response }: Outcome): Effect {
   const { resource, collection } = itemOf(exchange);
   removeResource(exchange.state, collection, resource);
-  return { reason: "deleted", body: mergeEquals(shownBody(response) ?? { ok: true }, response.equals) };
+  return { reason: "deleted", body: mergeEquals(response.body ?? { ok: true }, response.equals) };
 }
 
 /** What was stored at a path that is no item, else what the manifest shows. */
-function show({ state, path }: Exchange, { response }: Outcome): Effect {
-  const example = shownBody(response);
-  const stored = state.documents.get(path)?.value;
-  const body = stored === undefined ? (example ?? { ok: true }) : shapeLike(example, stored);
-  return { reason: "shown", body: stored === undefined ? mergeEquals(body, response.equals) : body };
+function show(exchange: Exchange, { response }: Outcome): Effect {
+  const example = response.body;
+  const stored = exchange.state.documents.get(exchange.path)?.value;
+  if (stored !== undefined) return { reason: "shown", body: shapeLike(example, stored) };
+  const body = mergeEquals(example ?? { ok: true }, response.equals);
+  return listShown(exchange, body, response) ?? { reason: "shown", body };
 }
 
 function store(exchange: Exchange, { response }: Outcome): Effect {
   const { state, path, content, request } = exchange;
   const { sent } = content;
-  if (sent === undefined) return { reason: "stored", body: shownBody(response) ?? { ok: true } };
+  if (sent === undefined) return { reason: "stored", body: response.body ?? { ok: true } };
   const known = state.documents.get(path)?.value;
   const stored = request.method === "PATCH" ? mergePatch(known, sent) : sent;
   state.documents.set(path, { value: stored, modifiedMs: request.nowMs });
-  return { reason: "stored", body: shapeLike(shownBody(response), stored) };
+  return { reason: "stored", body: shapeLike(response.body, stored) };
 }
 
 function act({ content }: Exchange, { code, response }: Outcome): Effect {
   const done = code === 207 ? listIn(content.sent).map((_, at) => ({ id: at + 1, status: 200 })) : { ok: true };
-  return { reason: "done", body: mergeEquals(shownBody(response) ?? done, response.equals) };
+  return { reason: "done", body: mergeEquals(response.body ?? done, response.equals) };
 }
 
 /** Only a JSON object is a merge patch that leaves a resource one; anything else changes nothing. */

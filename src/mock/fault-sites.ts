@@ -4,6 +4,7 @@ import { compileApi } from "./compile.ts";
 import { type FaultId, faults } from "./faults.ts";
 import { declares } from "./outcome.ts";
 import { parsePathTemplate } from "./path-template.ts";
+import { plainSeed } from "./seed.ts";
 
 /** An endpoint or a step of a manifest that a fault can be put into. */
 export interface FaultSite {
@@ -20,7 +21,7 @@ export function faultSites(
   manifest: Manifest,
   variables: Readonly<Record<string, string>>,
 ): ReadonlyMap<FaultId, ReadonlyArray<FaultSite>> {
-  const api = compileApi(manifest, variables);
+  const api = compileApi(manifest, variables, plainSeed);
   const operations = api.routes.flatMap((route) => [...route.operations.values()]);
   const own = operations.filter(({ expect, steps }) => expect.length + steps.length > 0);
   const ids = Object.keys(faults) as FaultId[];

@@ -42,6 +42,7 @@ function describe(exchange: Exchange, outcome: Outcome, effect: Effect): MockRes
     ...commonHeaders(status, operation),
     ...(content ? { "Content-Type": content.type } : {}),
     ...(location === undefined ? {} : { Location: location }),
+    ...effect.headers,
     ...(hasRanges(exchange) ? { "Accept-Ranges": "bytes" } : {}),
     ...versionOf(exchange, status, { effect, body: content?.bytes }),
   };

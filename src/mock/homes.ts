@@ -4,6 +4,7 @@ import { fieldOf, isObject, withField } from "./json.ts";
 import { readPath } from "./json-path.ts";
 import { findCreated, findLinks, happyBody, happyCode, isCreateLink, type Link, suppliedValue } from "./links.ts";
 import { parsePathTemplate } from "./path-template.ts";
+import { isPendingWord } from "./pending.ts";
 import { listPicks } from "./picks.ts";
 import { settableFields } from "./settable.ts";
 
@@ -79,7 +80,7 @@ function describeHome(path: string, { uses, seeds, creator, idPath }: HomeFacts)
   const read = items.find(({ request }) => request.method === "GET");
   const create = uses.find(({ key }) => key === creator);
   const isPlainPath = idPath.every((key) => typeof key === "string");
-  const idKey = isPlainPath ? String(idPath.at(-1) ?? "id") : "id";
+  const idKey = (create ? undefined : namedId(read)) ?? (isPlainPath ? String(idPath.at(-1) ?? "id") : "id");
   const envelope = isPlainPath ? idPath.slice(0, -1) : [];
   const shown = read && entityIn(happyBody(read), envelope, idKey);
   const begun = create && entityIn(happyBody(create), envelope, idKey);
@@ -101,13 +102,19 @@ function describeHome(path: string, { uses, seeds, creator, idPath }: HomeFacts)
   };
 }
 
-/** What a 202 shows of a job is its beginning; whoever asks later finds it done. */
-function ended(job: JsonObject | undefined): JsonObject | undefined {
-  const name = ["status", "state"].find((each) => pending.test(String(fieldOf(job, each))));
-  return job && name !== undefined ? withField(job, name, "succeeded") : job;
+/** `symbol` where `GET /quotes/{symbol}` shows a symbol and no id. */
+function namedId(read: Use | undefined): string | undefined {
+  const name = read?.template.names.at(-1);
+  const body = read && happyBody(read);
+  const isShown = name !== undefined && fieldOf(body, name) !== undefined && fieldOf(body, "id") === undefined;
+  return isShown ? name : undefined;
 }
 
-const pending = /^(?:accepted|created|in.?progress|new|pending|processing|queued|running|scheduled|started|waiting)$/i;
+/** What a 202 shows of a job is its beginning; whoever asks later finds it done. */
+function ended(job: JsonObject | undefined): JsonObject | undefined {
+  const name = ["status", "state"].find((each) => isPendingWord(fieldOf(job, each)));
+  return job && name !== undefined ? withField(job, name, "succeeded") : job;
+}
 
 /** The item inside of an example: at the envelope, or in the one object that stands where the id is missing. */
 export function entityIn(body: Json | undefined, envelope: JsonPath, idKey: string): JsonObject | undefined {

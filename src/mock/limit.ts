@@ -1,6 +1,7 @@
 import type { Exchange } from "./exchange.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Refusal } from "./refusal.ts";
+import type { RateWindow, State } from "./state.ts";
 
 /** How much of a rate limit is left for a client. */
 export interface Limit {
@@ -27,42 +28,52 @@ export function countRequest(exchange: Exchange): Limit | undefined {
   const client = caller.names[0] ?? (caller.presented || request.client);
   const key = `${operation.key}\n${client}\n${fingerprint(exchange)}`;
   const known = state.windows.get(key);
-  const isOpen = known !== undefined && request.nowMs - known.lastMs < pauseMs;
-  const count = isOpen ? known.count + 1 : 1;
-  // Whoever makes up new credentials for each request must not fill the memory.
-  if (state.windows.size >= maxWindows) state.windows.clear();
-  state.windows.set(key, { lastMs: request.nowMs, count });
+  const open = known !== undefined && request.nowMs < known.untilMs ? known : undefined;
+  const count = (open?.count ?? 0) + 1;
   const limit = Math.max(burst - 1, 0);
-  return {
-    limit,
-    remaining: Math.max(limit - count, 0),
-    isExceeded: count > limit,
-    retryAfter: pauseMs / 1000,
-    resetAt: Math.ceil((request.nowMs + pauseMs) / 1000),
-  };
+  const isExceeded = count > limit;
+  // Who was refused knows when to come back: refusing others meanwhile does not put it off.
+  const untilMs = isExceeded && open ? open.untilMs : endAfter(request.nowMs);
+  keepWindow(state.windows, key, { untilMs, count });
+  return { limit, remaining: Math.max(limit - count, 0), isExceeded, ...endOf(untilMs, request.nowMs) };
 }
 
-/** What a client is told of its limit, in each answer. */
-export function limitHeaders({ limit, remaining, resetAt }: Limit): Readonly<Record<string, string>> {
-  return {
-    "X-RateLimit-Limit": String(limit),
-    "X-RateLimit-Remaining": String(remaining),
-    "X-RateLimit-Reset": String(resetAt),
-  };
+/** Whoever makes up new credentials for each request must not fill the memory: the oldest window goes. */
+function keepWindow(windows: State["windows"], key: string, window: RateWindow): void {
+  windows.delete(key);
+  const [oldest] = windows.keys();
+  if (windows.size >= maxWindows && oldest !== undefined) windows.delete(oldest);
+  windows.set(key, window);
 }
 
-/** Where the manifest says which request is one too many, nobody counts. */
-export function spentLimit(nowMs: number): Limit {
-  const resetAt = Math.ceil((nowMs + pauseMs) / 1000);
-  return { limit: 1, remaining: 0, isExceeded: true, retryAfter: pauseMs / 1000, resetAt };
+/** Windows end with a whole second, so that X-RateLimit-Reset and Retry-After say the same, and it is true. */
+function endAfter(nowMs: number): number {
+  return Math.ceil((nowMs + pauseMs) / 1000) * 1000;
+}
+
+function endOf(untilMs: number, nowMs: number): Pick<Limit, "retryAfter" | "resetAt"> {
+  return { retryAfter: Math.ceil((untilMs - nowMs) / 1000), resetAt: untilMs / 1000 };
+}
+
+/** What a client is told of its limit, in each answer. A 429 that nobody counted to comes of a limit that is spent. */
+export function limitHeaders(
+  limit: Limit | undefined,
+  { code, nowMs }: { code: number | undefined; nowMs: number },
+): Readonly<Record<string, string>> {
+  const isRefused = code === 429;
+  const spent = { limit: limit?.limit ?? 1, remaining: 0, ...endOf(endAfter(nowMs), nowMs) };
+  const told = isRefused && !limit?.isExceeded ? spent : limit;
+  if (!told) return {};
+  return {
+    "X-RateLimit-Limit": String(told.limit),
+    "X-RateLimit-Remaining": String(told.remaining),
+    "X-RateLimit-Reset": String(told.resetAt),
+    ...(isRefused ? { "Retry-After": String(told.retryAfter) } : {}),
+  };
 }
 
 /** 429 where the window is full. */
 export function refuseExceeded(limit: Limit | undefined): Refusal | undefined {
   if (!limit?.isExceeded) return undefined;
-  return {
-    code: 429,
-    reason: `more than ${limit.limit} requests without a pause of a second`,
-    headers: { "Retry-After": String(limit.retryAfter) },
-  };
+  return { code: 429, reason: `more than ${limit.limit} requests without a pause of a second` };
 }

@@ -18,7 +18,6 @@ function startJob({ state, operation, path, caller, request }: Exchange): string
   if (!operation.monitor) return path;
   const home = operation.monitor;
   const collection = collectionAt(state, home, `${path}/jobs`);
-  const sent = home.example;
-  return createResource(state, home, { collection, sent, origin: "post", owner: caller.names[0], nowMs: request.nowMs })
-    .path;
+  const job = { sent: undefined, origin: "post", owner: caller.names[0], nowMs: request.nowMs, isJob: true } as const;
+  return createResource(state, home, { collection, ...job }).path;
 }

@@ -1,19 +1,22 @@
 import type { Json } from "../manifest/model.ts";
 import { fieldOf, isObject } from "./json.ts";
+import { pick, pickNumber, plainSeed, uuidOf } from "./seed.ts";
 
 const placeholder = /\{\{[^{}]*\}\}/;
 
-const uuid = "00000000-0000-4000-8000-000000000001";
-
 /** What Postman's dynamic variables look like where an answer has to show one. */
-const placeholderValues: Readonly<Record<string, string>> = {
-  guid: uuid,
-  randomUUID: uuid,
-  timestamp: "1700000000",
-  isoTimestamp: "2024-01-01T00:00:00.000Z",
-  randomInt: "42",
-  randomEmail: "reader@example.com",
+const placeholderValues: Readonly<Record<string, (seed: number) => string>> = {
+  guid: uuidFor,
+  randomUUID: uuidFor,
+  timestamp: (seed) => String(1_700_000_000 + pickNumber(1_000_000, seed, "timestamp")),
+  isoTimestamp: (seed) => new Date(Date.UTC(2024, 0, 1) + pickNumber(31_536_000, seed, "time") * 1000).toISOString(),
+  randomInt: (seed) => String(pick([42, 7, 99, 128, 512, 730], seed, "int")),
+  randomEmail: (seed) => `${pick(["reader", "ann", "ben", "cleo", "dora"], seed, "email")}@example.com`,
 };
+
+function uuidFor(seed: number): string {
+  return seed === plainSeed ? "00000000-0000-4000-8000-000000000001" : uuidOf(seed, "guid");
+}
 
 /** Whether a text still holds a `{{name}}` without a value: a dynamic one, a saved one, a column of `data`. */
 export function hasPlaceholder(text: string): boolean {
@@ -60,14 +63,14 @@ function isTextual(actual: Json, expected: string): boolean {
 }
 
 /** A body without placeholders: an answer shows values, not templates. */
-export function fillPlaceholders(value: Json): Json {
+export function fillPlaceholders(value: Json, seed: number = plainSeed): Json {
   if (typeof value === "string") {
     return value.replace(
       /\{\{\$?([^{}]*)\}\}/g,
-      (_, name: string) => placeholderValues[name.trim()] ?? `mock-${name.trim()}`,
+      (_, name: string) => placeholderValues[name.trim()]?.(seed) ?? `mock-${name.trim()}`,
     );
   }
-  if (Array.isArray(value)) return value.map(fillPlaceholders);
+  if (Array.isArray(value)) return value.map((item) => fillPlaceholders(item, seed));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillPlaceholders(item)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillPlaceholders(item, seed)]));
 }

@@ -1,4 +1,4 @@
-import type { Operation } from "./api.ts";
+import type { Api, Operation } from "./api.ts";
 import type { Exchange } from "./exchange.ts";
 import { isSuccess } from "./outcome.ts";
 import { fillPath } from "./path-template.ts";
@@ -42,7 +42,13 @@ function existingPath({ role, homes }: Operation, { collections }: State): strin
 
 /** What was asked for is asked for there as well; a key is sent anew, and written into no address. */
 function queryOf({ target, api }: Exchange): string {
-  const query = new URLSearchParams(target.query);
-  for (const { auth } of api.identities) if (auth.kind === "apiKey") query.delete(auth.name);
+  const query = withoutKeys(target.query, api);
   return query.size === 0 ? "" : `?${query}`;
+}
+
+/** A query without API keys, to be written into an address. */
+export function withoutKeys(query: URLSearchParams, api: Api): URLSearchParams {
+  const open = new URLSearchParams(query);
+  for (const { auth } of api.identities) if (auth.kind === "apiKey") open.delete(auth.name);
+  return open;
 }

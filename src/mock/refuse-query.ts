@@ -3,7 +3,8 @@ import type { FieldProblem, Refusal } from "./refusal.ts";
 import { refusalCode } from "./refusal-code.ts";
 
 /** Names that promise a whole number, zero or more. */
-const counted = /^(?:page|limit|offset|skip|take|top|size|count|year|(?:per|page|max)_?(?:page|size|results|items))$/i;
+const counted =
+  /^(?:page|limit|offset|skip|take|top|size|count|year|page_?(?:no|num|number|index)|(?:per|page|max)_?(?:page|size|results|items))$/i;
 
 /** 400 where a query parameter is given in a way that nobody can mean; unknown ones are nobody's business. */
 export function refuseQuery({ operation, target, api }: Exchange): Refusal | undefined {

@@ -7,7 +7,7 @@ import { encodeBody } from "./encode.ts";
 import { type ErrorBody, errorBody } from "./error-body.ts";
 import { undeclared } from "./outcome.ts";
 import type { Refusal } from "./refusal.ts";
-import { mergeEquals, shownBody } from "./represent.ts";
+import { mergeEquals } from "./represent.ts";
 import type { MockResponse } from "./response.ts";
 
 /** Headers that a code owes its client when nothing else supplies them. */
@@ -56,7 +56,7 @@ export function refuse(refusal: Refusal, { api, path, declared, headers = {}, op
 /** A declared body of this answer comes before the general form of errors. */
 function wordError(refusal: Refusal, response: ResponseExpectation, { api, path }: RefuseFacts): ErrorBody {
   const general = errorBody(refusal, api.defaults.errors, path);
-  const shown: Json | undefined = shownBody(response);
+  const shown: Json | undefined = response.body;
   const body = mergeEquals(shown ?? general.body, response.equals);
   return { type: shown === undefined ? general.type : "application/json", body };
 }

@@ -4,29 +4,22 @@ import { envelopeIn } from "./homes.ts";
 import { fieldOf, isObject, jsonType, withField } from "./json.ts";
 import { readPath, writePath } from "./json-path.ts";
 import { mergePatch } from "./merge-patch.ts";
-import { fillPlaceholders, hasPlaceholder } from "./placeholder.ts";
-import { schemaExample } from "./schema-example.ts";
+import { hasPlaceholder } from "./placeholder.ts";
 import { withoutSecrets } from "./secret-field.ts";
 import type { Resource } from "./state.ts";
 
-/** What the manifest shows of a body, as something that can be sent. */
-export function shownBody({ body, schema }: ResponseExpectation): Json | undefined {
-  const example = body ?? (schema ? schemaExample(schema) : undefined);
-  return example === undefined ? undefined : fillPlaceholders(example);
-}
-
 /** A resource as a response shows it: what is stored, in the shape of the example and with its other fields. */
 export function representResource(resource: Resource, home: Home, response: ResponseExpectation): Json {
-  const example = shownBody(response);
+  const example = response.body;
   const path = envelopeIn(example, home.envelope, home.idKey);
-  const model = readPath(example, path) ?? (home.shown && fillPlaceholders(home.shown));
+  const model = readPath(example, path) ?? home.shown;
   const body = writePath(example, path, shapeLike(model, withoutSecrets(resource.entity, model)));
   return impliedBy(body, response.equals, { path, resource });
 }
 
 /** A collection as a response shows it: the first list of the example, holding what is stored. */
 export function representList(resources: ReadonlyArray<Resource>, response: ResponseExpectation): Json {
-  const example = shownBody(response);
+  const example = response.body;
   const path = example === undefined ? [] : findList(example);
   if (!path) return mergeEquals(example ?? [], response.equals);
   const model = readPath(example, [...path, 0]);
@@ -124,7 +117,7 @@ function withoutUnknown(value: Json): Json | undefined {
 }
 
 /** Path of the first list in an example, the nearest to the top. */
-function findList(example: Json): JsonPath | undefined {
+export function findList(example: Json): JsonPath | undefined {
   if (Array.isArray(example)) return [];
   if (!isObject(example)) return undefined;
   const direct = Object.keys(example).find((key) => Array.isArray(fieldOf(example, key)));

@@ -7,15 +7,18 @@ import { refuseDuplicate } from "./duplicate.ts";
 import { owe, perform } from "./effects.ts";
 import type { Exchange } from "./exchange.ts";
 import { currentValidators, finish } from "./finish.ts";
-import { countRequest, type Limit, limitHeaders, refuseExceeded, spentLimit } from "./limit.ts";
+import { countPoll } from "./job.ts";
+import { countRequest, type Limit, limitHeaders, refuseExceeded } from "./limit.ts";
 import { refuseMissing } from "./missing.ts";
 import { refuseUnacceptable } from "./negotiate.ts";
 import { joinResponses, outcomeOf, responseFor } from "./outcome.ts";
+import { findWish, refuseWished, tellWish, type Wish } from "./prefer.ts";
 import type { Refusal } from "./refusal.ts";
 import { refuse } from "./refuse.ts";
 import { refuseInvalid, refuseUnreadable, takenHeaders } from "./refuse-body.ts";
 import { refuseQuery } from "./refuse-query.ts";
 import type { MockResponse } from "./response.ts";
+import { allowedMethods } from "./route.ts";
 import { isTaken, refuseShown } from "./shown.ts";
 import { findTurn, markTurn, refuseTurn, type Turn } from "./turn.ts";
 import { findShown, type Shown } from "./when.ts";
@@ -23,6 +26,7 @@ import { publicMessage } from "./wording.ts";
 
 /** What the manifest says of this very request. */
 interface Said {
+  readonly wish: Wish | undefined;
   readonly shown: Shown | undefined;
   readonly turn: Turn | undefined;
   readonly limit: Limit | undefined;
@@ -31,25 +35,27 @@ interface Said {
 /** Answers a request that has an operation. */
 export function respondTo(exchange: Exchange): MockResponse {
   const { operation, api, target } = exchange;
-  const shown = findShown(exchange);
+  const wish = findWish(exchange);
+  const shown = wish?.outcome ? undefined : findShown(exchange);
   const limit = countRequest(exchange);
-  const turn = shown ? undefined : findTurn(exchange);
-  const refusal = findRefusal(exchange, { shown, turn, limit });
-  const said = limit ?? (refusal?.code === 429 ? spentLimit(exchange.request.nowMs) : undefined);
-  const headers = said ? limitHeaders(said) : {};
+  const turn = shown || wish?.outcome ? undefined : findTurn(exchange);
+  const said = { wish, shown, turn, limit };
+  const refusal = findRefusal(exchange, said);
+  const headers = limitHeaders(limit, { code: refusal?.code, nowMs: exchange.request.nowMs });
   if (!refusal) {
-    const response = succeed(exchange, chooseOutcome(exchange, shown, turn), turn);
-    return { ...response, headers: { ...response.headers, ...headers } };
+    const response = succeed(exchange, chooseOutcome(exchange, said), turn);
+    return tellWish({ ...response, headers: { ...response.headers, ...headers } }, wish);
   }
   if (turn && refusal.response) markTurn(turn, exchange, undefined);
   const declared = responseFor(shown?.operation ?? operation, refusal.code);
-  return refuse(withOwed(refusal, exchange), { api, path: target.path, operation, declared, headers });
+  return tellWish(refuse(withOwed(refusal, exchange), { api, path: target.path, operation, declared, headers }), wish);
 }
 
 /** The first reason against a request, in the order in which servers look: who asks, what for, in which state, with what. */
-function findRefusal(exchange: Exchange, { shown, turn, limit }: Said): Refusal | undefined {
+function findRefusal(exchange: Exchange, { wish, shown, turn, limit }: Said): Refusal | undefined {
   const isAsWritten = isTaken(shown);
   return (
+    refuseWished(wish) ??
     refuseShown(shown, exchange, { isBefore: true }) ??
     refuseExceeded(limit) ??
     refuseUnknown(exchange) ??
@@ -66,7 +72,8 @@ function findRefusal(exchange: Exchange, { shown, turn, limit }: Said): Refusal 
   );
 }
 
-function chooseOutcome({ operation }: Exchange, shown: Shown | undefined, turn: Turn | undefined): Outcome {
+function chooseOutcome({ operation }: Exchange, { wish, shown, turn }: Said): Outcome {
+  if (wish?.outcome) return wish.outcome;
   if (shown) return outcomeOf(shown.expectation, operation.method);
   if (!turn) return operation.happy;
   const { code, response } = turn.outcome;
@@ -87,6 +94,7 @@ function succeed(exchange: Exchange, outcome: Outcome, turn: Turn | undefined): 
   }
   const effect = perform(exchange, outcome);
   if (turn) markTurn(turn, exchange, effect.isCreated ? effect.resource : undefined);
+  countPoll(exchange);
   const saved = Object.entries(turn?.save ?? {}).map(([name, path]) => ({ path, value: `mock-${name}` }));
   return finish(exchange, outcome, owe(effect, saved));
 }
@@ -99,6 +107,8 @@ function withOwed(refusal: Refusal, exchange: Exchange): Refusal {
 
 function owedHeaders(code: number, exchange: Exchange): Headers {
   if (code === 401) return { "WWW-Authenticate": challenges(exchange) };
+  // RFC 9110, 15.5.6.
+  if (code === 405) return { Allow: allowedMethods(exchange.route) };
   if (code !== 415) return {};
   return takenHeaders(exchange.operation, exchange.content.fault?.kind ?? "media type");
 }

@@ -1,49 +1,61 @@
 import type { Json, JsonObject } from "../manifest/model.ts";
 import { fieldOf, isObject } from "./json.ts";
 import { mergePatch } from "./merge-patch.ts";
-import { sampleOf } from "./sample.ts";
+import { numberExample, stringExample } from "./schema-leaf.ts";
+import { pick, plainSeed } from "./seed.ts";
 
 const maxDepth = 12;
 
-/** A small value that fits a JSON Schema, as far as its plain keywords say. */
-export function schemaExample(schema: JsonObject): Json {
-  return exampleAt(schema, schema, 0);
+/** What the parts of one example have in common, and where a part stands. */
+interface Spot {
+  readonly root: JsonObject;
+  readonly depth: number;
+  readonly seed: number;
+  readonly name: string;
 }
 
-function exampleAt(schema: Json | undefined, root: JsonObject, depth: number): Json {
-  if (!isObject(schema) || depth > maxDepth) return {};
+/** A small value that fits a JSON Schema, as far as its plain keywords say; another seed invents another one. */
+export function schemaExample(schema: JsonObject, seed: number = plainSeed): Json {
+  return exampleAt(schema, { root: schema, depth: 0, seed, name: "" });
+}
+
+function exampleAt(schema: Json | undefined, spot: Spot): Json {
+  if (!isObject(schema) || spot.depth > maxDepth) return {};
+  const inner = { ...spot, depth: spot.depth + 1 };
   const reference = fieldOf(schema, "$ref");
-  if (typeof reference === "string") return exampleAt(referred(root, reference), root, depth + 1);
-  const given = fieldOf(schema, "const") ?? firstOf(schema, "enum") ?? firstOf(schema, "examples");
+  if (typeof reference === "string") return exampleAt(referred(spot.root, reference), inner);
+  const given = fieldOf(schema, "const") ?? oneOf(schema, "enum", spot) ?? oneOf(schema, "examples", spot);
   const chosen = given ?? fieldOf(schema, "example") ?? fieldOf(schema, "default");
   if (chosen !== undefined) return chosen;
-  const option = firstOf(schema, "oneOf") ?? firstOf(schema, "anyOf");
-  if (option !== undefined) return exampleAt(option, root, depth + 1);
+  const option = oneOf(schema, "oneOf", spot) ?? oneOf(schema, "anyOf", spot);
+  if (option !== undefined) return exampleAt(option, inner);
   const parts = fieldOf(schema, "allOf");
-  const own = typedExample(schema, root, depth);
+  const own = typedExample(schema, spot);
   if (!Array.isArray(parts)) return own;
   let whole = own;
   for (const part of parts) {
-    const example = exampleAt(part, root, depth + 1);
+    const example = exampleAt(part, inner);
     whole = isObject(whole) ? mergePatch(whole, example) : example;
   }
   return whole;
 }
 
-function typedExample(schema: JsonObject, root: JsonObject, depth: number): Json {
-  const type = firstOf(schema, "type") ?? fieldOf(schema, "type");
-  if (type === "object" || isObject(fieldOf(schema, "properties"))) return objectExample(schema, root, depth);
+function typedExample(schema: JsonObject, spot: Spot): Json {
+  const types = fieldOf(schema, "type");
+  const type = Array.isArray(types) ? types[0] : types;
+  if (type === "object" || isObject(fieldOf(schema, "properties"))) return objectExample(schema, spot);
   if (type === "array") {
-    const count = Math.min(Math.max(numberOf(schema, "minItems"), 1), 10);
-    return Array.from({ length: count }, () => exampleAt(fieldOf(schema, "items"), root, depth + 1));
+    const least = fieldOf(schema, "minItems");
+    const count = Math.min(Math.max(typeof least === "number" ? least : 0, 1), 10);
+    return Array.from({ length: count }, (_, at) => exampleAt(fieldOf(schema, "items"), below(spot, String(at))));
   }
-  if (type === "integer" || type === "number") return numberExample(schema);
-  if (type === "boolean") return true;
+  if (type === "integer" || type === "number") return numberExample(schema, spot);
+  if (type === "boolean") return pick([true, false], spot.seed, spot.name) ?? true;
   if (type === "null") return null;
-  return type === "string" ? stringExample(schema) : {};
+  return type === "string" ? stringExample(schema, spot) : {};
 }
 
-function objectExample(schema: JsonObject, root: JsonObject, depth: number): Json {
+function objectExample(schema: JsonObject, spot: Spot): Json {
   const properties = fieldOf(schema, "properties");
   const named = isObject(properties) ? Object.entries(properties) : [];
   const required = fieldOf(schema, "required");
@@ -52,33 +64,12 @@ function objectExample(schema: JsonObject, root: JsonObject, depth: number): Jso
     : [];
   return Object.fromEntries([
     ...missing.map((name): [string, Json] => [String(name), "text"]),
-    ...named.map(([name, property]): [string, Json] => [name, exampleAt(property, root, depth + 1)]),
+    ...named.map(([name, property]): [string, Json] => [name, exampleAt(property, below(spot, name))]),
   ]);
 }
 
-function numberExample(schema: JsonObject): number {
-  const least = fieldOf(schema, "minimum");
-  const above = fieldOf(schema, "exclusiveMinimum");
-  if (typeof least === "number") return Math.ceil(least);
-  if (typeof above === "number") return Math.floor(above) + 1;
-  return Math.min(1, numberOf(schema, "maximum", 1));
-}
-
-const formats: Readonly<Record<string, string>> = {
-  date: "2024-01-01",
-  "date-time": "2024-01-01T00:00:00Z",
-  email: "reader@example.com",
-  uri: "https://example.com/",
-  uuid: "00000000-0000-4000-8000-000000000001",
-};
-
-function stringExample(schema: JsonObject): string {
-  const format = fieldOf(schema, "format");
-  const pattern = fieldOf(schema, "pattern");
-  if (typeof pattern === "string") return sampleOf(pattern) ?? "text";
-  const text = (typeof format === "string" ? formats[format] : undefined) ?? "text";
-  const padded = text.padEnd(Math.min(numberOf(schema, "minLength"), 1000), "x");
-  return padded.slice(0, numberOf(schema, "maxLength", padded.length));
+function below(spot: Spot, name: string): Spot {
+  return { ...spot, depth: spot.depth + 1, name: `${spot.name}/${name}` };
 }
 
 function referred(root: JsonObject, reference: string): Json | undefined {
@@ -89,12 +80,7 @@ function referred(root: JsonObject, reference: string): Json | undefined {
   return found;
 }
 
-function firstOf(schema: JsonObject, keyword: string): Json | undefined {
+function oneOf(schema: JsonObject, keyword: string, { seed, name }: Spot): Json | undefined {
   const list = fieldOf(schema, keyword);
-  return Array.isArray(list) ? list[0] : undefined;
-}
-
-function numberOf(schema: JsonObject, keyword: string, fallback = 0): number {
-  const value = fieldOf(schema, keyword);
-  return typeof value === "number" ? value : fallback;
+  return Array.isArray(list) ? pick(list, seed, name) : undefined;
 }

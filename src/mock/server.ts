@@ -1,19 +1,18 @@
-import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Manifest } from "../manifest/model.ts";
 import type { Api } from "./api.ts";
+import { carryOver } from "./carry-over.ts";
 import { compileApi } from "./compile.ts";
+import { type Delay, delayOf } from "./delay.ts";
 import type { Fault } from "./fault.ts";
 import { type FaultId, faults } from "./faults.ts";
+import { holdBack } from "./hold-back.ts";
+import { close, listen } from "./listen.ts";
 import { rawResponse, refuseUnparsed } from "./parser-error.ts";
 import { readRequest } from "./read-request.ts";
-import { refuse } from "./refuse.ts";
-import type { MockRequest } from "./request.ts";
-import { respond } from "./respond.ts";
-import { respondFaulty } from "./respond-faulty.ts";
-import type { MockResponse } from "./response.ts";
+import { respondSafely } from "./respond-safely.ts";
+import { plainSeed } from "./seed.ts";
 import { createState, type State } from "./state.ts";
 import { mockVariables } from "./variables.ts";
 import { writeResponse } from "./write-response.ts";
@@ -26,6 +25,10 @@ export interface MockOptions {
   readonly host?: string;
   /** Values of `{{variables}}`; those without one get theirs from `mockVariables`. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Of ids, delays, and bodies that are made from schemas. Default 0: the plainest values. */
+  readonly seed?: number;
+  /** How long each answer is held back. Default: not at all. */
+  readonly delay?: Delay;
   /** A mistake that it makes; default: none. */
   readonly fault?: FaultId;
   /** `METHOD /path/{}` of the one operation that makes it; default: every one that can. */
@@ -40,6 +43,8 @@ export interface RequestEntry {
   readonly path: string;
   readonly status: number;
   readonly ms: number;
+  /** How much of it the answer was held back on purpose. */
+  readonly delayMs: number;
   readonly reason: string;
 }
 
@@ -48,8 +53,17 @@ export interface Mock {
   /** With the path of the manifest's `baseUrl`, so that it can stand in its place. */
   readonly url: string;
   readonly port: number;
+  /** Goes on with another manifest at the same port. */
+  readonly reload: (manifest: Manifest, options?: Pick<MockOptions, "variables">) => Reloaded;
   /** Ends open connections, too. */
   readonly close: () => Promise<void>;
+}
+
+/** What became of a mock whose manifest has changed. */
+export interface Reloaded {
+  readonly url: string;
+  /** How many resources are still there; undefined: they do not fit the new manifest, and it starts over. */
+  readonly kept: number | undefined;
 }
 
 /** What the parser lets through is judged where it can be answered in full; only a flood ends here. */
@@ -63,24 +77,42 @@ const parserOptions = {
   keepAliveTimeout: 60_000,
 };
 
+/** What answers at the moment. */
+interface Serving {
+  api: Api;
+  state: State;
+  /** Of the answers so far. */
+  count: number;
+  readonly seed: number;
+  readonly delay: Delay | undefined;
+  readonly fault: Fault | undefined;
+  readonly site: string | undefined;
+}
+
 /** Serves a manifest as an HTTP API. Rejects with the system's own error when the port cannot be had. */
 export async function startMock(manifest: Manifest, options: MockOptions = {}): Promise<Mock> {
-  const { port = 0, host = "127.0.0.1", variables = {}, fault, site, onRequest = () => {} } = options;
-  const api = compileApi(manifest, { ...mockVariables(manifest), ...variables });
-  const state = createState({ secret: randomBytes(16).toString("hex"), nowMs: Date.now() });
+  const { port = 0, host = "127.0.0.1", seed = plainSeed, delay, site, onRequest = () => {} } = options;
+  const fault = options.fault && faults[options.fault];
+  const compile = (next: Manifest, { variables = {} }: Pick<MockOptions, "variables">) =>
+    compileApi(next, { ...mockVariables(next), ...variables }, seed);
+  const state = createState({ seed, nowMs: Date.now() });
+  const serving: Serving = { api: compile(manifest, options), state, count: 0, seed, delay, fault, site };
+  const server = createServer(parserOptions);
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answer({ incoming, outgoing, api, state, fault: fault && faults[fault], site }).then(onRequest, () =>
-      outgoing.destroy(),
-    );
+    answer(incoming, outgoing, serving).then(onRequest, () => outgoing.destroy());
   };
-  const server = createServer(parserOptions, listener);
-  server.on("checkExpectation", listener);
-  server.on("clientError", (error: NodeJS.ErrnoException, socket) => answerUnparsed(error, socket, api));
-  await listen(server, port, host);
-  const address = server.address();
-  const bound = typeof address === "object" && address ? address.port : port;
+  server.on("request", listener).on("checkExpectation", listener);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => answerUnparsed(error, socket, serving.api));
+  const bound = await listen(server, port, host);
   const name = host.includes(":") ? `[${host}]` : host;
-  return { url: `http://${name}:${bound}${api.basePath}`, port: bound, close: () => close(server) };
+  const url = () => `http://${name}:${bound}${serving.api.basePath}`;
+  const reload: Mock["reload"] = (next, { variables = options.variables ?? {} } = {}) => {
+    const after = compile(next, { variables });
+    const { kept, ...carried } = carryOver(serving.state, { before: serving.api, after }, Date.now());
+    Object.assign(serving, carried, { api: after });
+    return { url: url(), kept };
+  };
+  return { url: url(), port: bound, reload, close: () => close(server) };
 }
 
 /** Node hands over the socket of a message that is no request, or none that ends. */
@@ -90,53 +122,17 @@ function answerUnparsed({ code }: NodeJS.ErrnoException, socket: Duplex, api: Ap
   else socket.end(rawResponse(refuseUnparsed(code, api), Date.now()));
 }
 
-interface Call {
-  readonly incoming: IncomingMessage;
-  readonly outgoing: ServerResponse;
-  readonly api: Api;
-  readonly state: State;
-  readonly fault: Fault | undefined;
-  readonly site: string | undefined;
-}
-
-async function answer({ incoming, outgoing, ...server }: Call): Promise<RequestEntry> {
+async function answer(incoming: IncomingMessage, outgoing: ServerResponse, serving: Serving): Promise<RequestEntry> {
   const startedMs = performance.now();
   const request = await readRequest(incoming, Date.now);
   const [path = "/"] = request.target.split("?");
-  const { response, reason } = respondSafely(request, path, server);
-  if (response.delayMs !== undefined) await wait(response.delayMs);
-  writeResponse(outgoing, response, { isHead: request.method === "HEAD" });
-  return { method: request.method, path, status: response.status, ms: performance.now() - startedMs, reason };
-}
-
-/** A bug of the mock is a 500 that tells the client nothing and the log everything. */
-function respondSafely(
-  request: MockRequest,
-  path: string,
-  { api, state, fault, site }: Pick<Call, "api" | "state" | "fault" | "site">,
-): { response: MockResponse; reason: string } {
-  try {
-    const response = fault ? respondFaulty(request, { fault, site, state, api }) : respond(request, state, api);
-    return { response, reason: response.reason };
-  } catch (cause) {
-    const response = refuse({ code: 500, reason: "something unexpected went wrong" }, { api, path });
-    return { response, reason: `a bug in the mock: ${cause instanceof Error ? cause.message : String(cause)}` };
-  }
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
-  });
+  const { response, reason } = respondSafely(request, serving, path);
+  serving.count += 1;
+  const general = serving.delay ? delayOf(serving.delay, serving.seed, serving.count) : 0;
+  const delayMs = response.delayMs ?? general;
+  const isGone = delayMs > 0 && !(await holdBack(outgoing, delayMs));
+  if (!isGone) writeResponse(outgoing, response, { isHead: request.method === "HEAD" });
+  const ms = performance.now() - startedMs;
+  const told = isGone ? `${reason}; the client did not wait for it` : reason;
+  return { method: request.method, path, status: response.status, ms, delayMs, reason: told };
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../manifest/model.ts";
+import { uuidOf } from "./seed.ts";
 
 /** Everything that a mock remembers. `respond` changes it in place; it belongs to one server. */
 export interface State {
@@ -10,6 +11,8 @@ export interface State {
   readonly documents: Map<string, StoredDocument>;
   /** Rate limits, by operation and client. */
   readonly windows: Map<string, RateWindow>;
+  /** Of all that is invented: the same seed, the same answers. */
+  readonly seed: number;
   /** Signs the nonces of digest authentication. */
   readonly secret: string;
   readonly startedAtMs: number;
@@ -20,6 +23,8 @@ export interface Collection {
   readonly shape: string;
   readonly items: Map<string, Resource>;
   readonly deletedIds: Set<string>;
+  /** Ids of what was posted, by the key of what was sent: whether the same exists already is asked at each create. */
+  readonly posted: Map<string, Set<string>>;
 }
 
 export interface Resource {
@@ -36,6 +41,8 @@ export interface Resource {
   /** The identity that created it; undefined: the default one's. */
   readonly owner: string | undefined;
   readonly modifiedMs: number;
+  /** How often somebody has asked about it, where it is a job that a 202 began. */
+  readonly polls?: number;
   /** Keys of the flow steps it has been through, in their order. */
   readonly trail: ReadonlyArray<string>;
 }
@@ -53,18 +60,20 @@ export interface StoredFile {
 }
 
 export interface RateWindow {
-  readonly lastMs: number;
+  readonly untilMs: number;
   readonly count: number;
 }
 
 /** A server that nothing has happened to yet. */
-export function createState({ secret, nowMs }: { secret: string; nowMs: number }): State {
+export function createState({ seed, nowMs }: { seed: number; nowMs: number }): State {
   return {
     collections: new Map(),
     counters: new Map(),
     documents: new Map(),
     windows: new Map(),
-    secret,
+    seed,
+    // Nothing here is worth keeping from anybody, and a client's nonce outlives a restart.
+    secret: uuidOf(seed, "secret"),
     startedAtMs: nowMs,
   };
 }

@@ -1,27 +1,31 @@
-import { createHash } from "node:crypto";
 import type { Json, JsonObject } from "../manifest/model.ts";
 import type { Home } from "./api.ts";
 import { fieldOf, isObject, withField } from "./json.ts";
 import { joinPath } from "./path-template.ts";
 import { fillPlaceholders } from "./placeholder.ts";
+import { forgetPosted, putResource } from "./posted.ts";
+import { uuidOf } from "./seed.ts";
 import type { Collection, Resource, State, StoredFile } from "./state.ts";
 
 /** The collection at a concrete path; what the manifest says is there from the start is put in when it is first asked for. */
 export function collectionAt(state: State, home: Home, path: string): Collection {
   const known = state.collections.get(path);
   if (known) return known;
-  const collection: Collection = { path, shape: home.shape, items: new Map(), deletedIds: new Set() };
-  for (const id of home.seeds)
-    collection.items.set(id, seedResource(home, { id, path, modifiedMs: state.startedAtMs }));
+  const collection: Collection = {
+    path,
+    shape: home.shape,
+    items: new Map(),
+    deletedIds: new Set(),
+    posted: new Map(),
+  };
+  for (const id of home.seeds) collection.items.set(id, seedResource(home, state, { id, path }));
   state.collections.set(path, collection);
   return collection;
 }
 
-function seedResource(
-  home: Home,
-  { id, path, modifiedMs }: { id: string; path: string; modifiedMs: number },
-): Resource {
-  const example = fillPlaceholders(home.example);
+/** A resource as the manifest shows it from the start. */
+export function seedResource(home: Home, state: State, { id, path }: { id: string; path: string }): Resource {
+  const example = fillPlaceholders(home.example, state.seed);
   return {
     id,
     path: joinPath(path, encodeURIComponent(id)),
@@ -30,7 +34,7 @@ function seedResource(
     file: undefined,
     origin: "seed",
     owner: undefined,
-    modifiedMs,
+    modifiedMs: state.startedAtMs,
     trail: [],
   };
 }
@@ -44,11 +48,13 @@ export interface NewResource {
   readonly origin: "post" | "put";
   readonly owner: string | undefined;
   readonly nowMs: number;
+  /** It is begun, and not done yet. */
+  readonly isJob?: boolean;
 }
 
 /** Makes a resource and stores it. */
 export function createResource(state: State, home: Home, options: NewResource & { collection: Collection }): Resource {
-  const { collection, sent, file, origin, owner, nowMs } = options;
+  const { collection, sent, file, origin, owner, nowMs, isJob = false } = options;
   const id = options.id ?? nextId(state, home, collection);
   const resource: Resource = {
     id,
@@ -59,9 +65,10 @@ export function createResource(state: State, home: Home, options: NewResource & 
     origin,
     owner,
     modifiedMs: nowMs,
+    ...(isJob ? { polls: 0 } : {}),
     trail: [],
   };
-  collection.items.set(id, resource);
+  putResource(collection, resource);
   collection.deletedIds.delete(id);
   return resource;
 }
@@ -92,6 +99,7 @@ function isPathName(text: string): boolean {
 
 /** Deletes a resource with everything below its path. */
 export function removeResource(state: State, collection: Collection, resource: Resource): void {
+  forgetPosted(collection, collection.items.get(resource.id));
   collection.items.delete(resource.id);
   collection.deletedIds.add(resource.id);
   for (const stored of [state.collections, state.documents]) {
@@ -105,17 +113,9 @@ function nextId(state: State, home: Home, { items, deletedIds }: Collection): st
   for (;;) {
     const count = (state.counters.get(home.shape) ?? 0) + 1;
     state.counters.set(home.shape, count);
-    const id = home.idKind === "uuid" ? uuidOf(`${home.shape} ${count}`) : String(count);
+    const id = home.idKind === "uuid" ? uuidOf(state.seed, `${home.shape} ${count}`) : String(count);
     if (!items.has(id) && !deletedIds.has(id)) return id;
   }
-}
-
-/** Looks random and is not: the same requests give the same ids. */
-function uuidOf(text: string): string {
-  const hex = createHash("sha256").update(text).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    "-",
-  );
 }
 
 /** Ids that are numbers are numbers in bodies, too. */

@@ -257,3 +257,14 @@ endpoints:
   // Where the manifest shows no id in the body it is the server's to choose.
   expect((await send("POST /plain", { json: { id: 78, pages: 1 } })).headers.get("location")).toBe("/plain/1");
 });
+
+test("an item that is known by another name than id has no id besides", async () => {
+  const { send } = await serve(`
+name: Quotes
+baseUrl: http://localhost
+endpoints:
+  GET /quotes/{symbol}: { path: { symbol: ACME }, expect: { 200: { body: { symbol: XX, price: 12.5 } }, 404: } }
+`);
+  expect((await send("GET /quotes/ACME")).json).toEqual({ symbol: "ACME", price: 12.5 });
+  expect((await send("GET /quotes/NONE")).status).toBe(404);
+});

@@ -144,13 +144,17 @@ test("a bug of the mock is a 500 that only the log explains", async () => {
   if (!manifest) throw new Error("broken");
   const [first, ...others] = manifest.endpoints;
   if (!first) throw new Error("broken");
-  // An expectation without its response cannot come out of the parser.
-  const broken: Manifest = {
+  // A header without its value cannot come out of the parser.
+  const broken = { kind: "equals", name: "X-Value" };
+  const faulty: Manifest = {
     ...manifest,
-    endpoints: [{ ...first, expect: first.expect.map(({ response: _, ...rest }) => rest) as never }, ...others],
+    endpoints: [
+      { ...first, expect: first.expect.map((each) => ({ ...each, response: { headers: [broken] } })) as never },
+      ...others,
+    ],
   };
   const reasons: string[] = [];
-  const mock = await startMock(broken, { onRequest: ({ reason }) => reasons.push(reason) });
+  const mock = await startMock(faulty, { onRequest: ({ reason }) => reasons.push(reason) });
   const response = await fetch(`${mock.url}/books`, { headers });
   const text = await response.text();
   await mock.close();
