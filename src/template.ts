@@ -17,6 +17,7 @@ export function loadTemplates(root: string = join(packageRoot, "templates")): Re
     handlebars.registerPartial(name, readFileSync(join(root, entry), "utf8"));
   }
   handlebars.registerHelper("json", (value: unknown) => jsonLiteral(value));
+  handlebars.registerHelper("html", (value: unknown) => Handlebars.escapeExpression(String(value)));
   handlebars.registerHelper("resolved", (value: unknown) => resolvedLiteral(value));
   // Inside of a line comment: a JSON string has no line break in it.
   handlebars.registerHelper("comment", (value: unknown) =>

@@ -18,7 +18,9 @@ const floors = {
   run: ["collection", "plan", "manifest", "result", "diagnostic", "http"],
   report: ["manifest", "result", "diagnostic", "http"],
   lint: ["plan", "manifest", "diagnostic", "http"],
+  prove: ["run", "report", "collection", "mock", "plan", "manifest", "result", "diagnostic", "http", "template"],
   cli: [
+    "prove",
     "run",
     "lint",
     "report",
@@ -33,6 +35,7 @@ const floors = {
     "package",
   ],
   index: [
+    "prove",
     "run",
     "lint",
     "report",
@@ -57,6 +60,7 @@ const owners = {
   commander: /^cli\//,
   "csv-parse": /^manifest\//,
   "fastest-levenshtein": /^diagnostic\//,
+  tinypool: /^prove\//,
 } as const;
 
 const src = join(packageRoot, "src");

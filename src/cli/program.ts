@@ -14,7 +14,8 @@ export function createProgram(io: Io, exit: Exit): Command {
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, getOutHelpWidth: () => io.width })
     .addHelpText("after", examples)
     .exitOverride();
-  for (const add of [addRun, addGenerate, addReport, addMock, addLint, addExplain, addSchema]) add(program, io, exit);
+  for (const add of [addRun, addGenerate, addReport, addMock, addProve, addLint, addExplain, addSchema])
+    add(program, io, exit);
   return program;
 }
 
@@ -23,6 +24,7 @@ Examples:
   $ newmanifest run --mock api.yaml          try a manifest: nothing else is needed
   $ newmanifest run api.yaml --env staging   run it against a server
   $ newmanifest generate api.yaml            write the Postman collection
+  $ newmanifest prove api.yaml --min 95%     which faults of an API would it catch?
 
 Exit codes: 0 all proven, 1 a check failed, 2 bad input, 3 the run broke.`;
 
@@ -86,10 +88,32 @@ function addMock(program: Command, io: Io, exit: Exit): void {
     .option("--env-var <name=value>", "value of a variable; may be repeated", collectPair)
     .option("--delay <ms>", "hold each answer back: 50ms, or a range, 20..200ms")
     .option("--seed <n>", "another number, other ids and invented values (default: 0)", seedNumber)
+    .option("--fault <id>", "make this mistake (docs/faults.md lists them)")
     .option("--no-watch", "do not reload when the manifest changes")
     .option("-q, --quiet", "no line for each request")
     .action(async (files: string[], options) =>
       exit(await (await import("./commands/mock.ts")).mock(files, options, io)),
+    );
+}
+
+function addProve(program: Command, io: Io, exit: Exit): void {
+  program
+    .command("prove")
+    .description("which faults of an API would this suite catch?")
+    .argument("[files...]", filesHelp)
+    .option(
+      "-r, --reporter <list>",
+      "console, json, html, markdown, junit, each with =FILE to write it there",
+      "console",
+    )
+    .option("--min <share>", "exit 1 when less is caught: 95%", share)
+    .option("--fault <id...>", "only these faults (docs/faults.md lists them)")
+    .option("--workers <n>", "threads (default: one for each core)", wholeNumber)
+    .option("--env-var <name=value>", "value of a variable; may be repeated", collectPair)
+    .option("--profile <name>", "minimal, standard or thorough, whatever the manifest says")
+    .option("--strict", "warnings fail")
+    .action(async (files: string[], options) =>
+      exit(await (await import("./commands/prove.ts")).prove(files, options, io)),
     );
 }
 
@@ -131,6 +155,14 @@ function wholeNumber(text: string): number {
 function seedNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
   return Number(text);
+}
+
+/** `95%`, `95` or `0.95`. */
+function share(text: string): number {
+  const [, number, sign] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
+  const value = Number(number) / (sign === "%" || Number(number) > 1 ? 100 : 1);
+  if (number === undefined || value > 1) throw new InvalidArgumentError("Write a share: 95%.");
+  return value;
 }
 
 function portNumber(text: string): number {

@@ -24,7 +24,7 @@ export interface RunFlags {
 }
 
 /** The manifest with the profile and the strictness that are asked for. */
-export function withFlags(manifest: Manifest, { profile, strict }: RunFlags): Manifest {
+export function withFlags(manifest: Manifest, { profile, strict }: Pick<RunFlags, "profile" | "strict">): Manifest {
   if (profile !== undefined && profile !== "minimal" && profile !== "standard" && profile !== "thorough") {
     throw new UsageError(`there is no profile "${profile}": minimal, standard or thorough`);
   }

@@ -8,25 +8,27 @@ import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** One reporter of `--reporter console,json=report.json`. */
-export interface ChosenReporter {
-  readonly name: ReporterName;
+export interface ChosenReporter<Name extends string> {
+  readonly name: Name;
   /** Absent: standard output. */
   readonly file?: string;
 }
 
 /** Reads `--reporter`, before anything is sent. */
-export function chooseReporters(list: string): ReadonlyArray<ChosenReporter> {
+export function chooseReporters<Name extends string>(
+  list: string,
+  known: Readonly<Record<Name, unknown>>,
+): ReadonlyArray<ChosenReporter<Name>> {
+  const isKnown = (name: string): name is Name => Object.hasOwn(known, name);
   return list.split(",").map((part) => {
     const [name = "", ...rest] = part.trim().split("=");
-    if (!isReporter(name)) {
-      throw new UsageError(`there is no reporter "${name}": one of ${Object.keys(reporters).join(", ")}`);
-    }
+    if (!isKnown(name)) throw new UsageError(`there is no reporter "${name}": one of ${Object.keys(known).join(", ")}`);
     return rest.length === 0 ? { name } : { name, file: rest.join("=") };
   });
 }
 
 /** Makes the folders of the reports, before anything is sent: a run whose report cannot be written would be lost. */
-export function prepareReports(chosen: ReadonlyArray<ChosenReporter>): void {
+export function prepareReports(chosen: ReadonlyArray<ChosenReporter<string>>): void {
   for (const { file } of chosen) {
     if (file === undefined) continue;
     guard(`write ${file}`, () => {
@@ -41,18 +43,23 @@ export function prepareReports(chosen: ReadonlyArray<ChosenReporter>): void {
 /** Draws a run with each reporter and writes it where it belongs. */
 export function writeReports(
   run: Run,
-  chosen: ReadonlyArray<ChosenReporter>,
+  chosen: ReadonlyArray<ChosenReporter<ReporterName>>,
   { io, sources }: { readonly io: Io; readonly sources: ReadonlyArray<Source> },
+): void {
+  writeDrawn(chosen, io, (name, options) => reporters[name](run, { ...options, sources }));
+}
+
+/** Draws with each reporter and writes it where it belongs; colours are for a console on a terminal. */
+export function writeDrawn<Name extends string>(
+  chosen: ReadonlyArray<ChosenReporter<Name>>,
+  io: Io,
+  draw: (name: Name, options: { readonly color: boolean; readonly width: number }) => string,
 ): void {
   for (const { name, file } of chosen) {
     const color = file === undefined && io.color && name === "console";
-    const drawn = reporters[name](run, { color, width: file === undefined ? io.width : 80, sources });
+    const drawn = draw(name, { color, width: file === undefined ? io.width : 80 });
     const text = drawn.endsWith("\n") ? drawn : `${drawn}\n`;
     if (file === undefined) io.stdout(text);
     else guard(`write ${file}`, () => writeFileSync(file, text));
   }
-}
-
-function isReporter(name: string): name is ReporterName {
-  return Object.hasOwn(reporters, name);
 }

@@ -1,10 +1,13 @@
 import type { Manifest } from "../../manifest/model.ts";
+import { faultSites } from "../../mock/fault-sites.ts";
+import { type FaultId, faults } from "../../mock/faults.ts";
 import { type Mock, type MockOptions, type RequestEntry, startMock } from "../../mock/server.ts";
 import { mockVariables, substituteText } from "../../mock/variables.ts";
 import { exitCodes } from "../../result/exit-code.ts";
 import type { Io } from "../io.ts";
 import { loadManifest } from "../load-manifest.ts";
 import { readDelay } from "../read-delay.ts";
+import { readFault } from "../read-fault.ts";
 import { reloadOnChange } from "../reload-on-change.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -14,6 +17,7 @@ export interface MockFlags {
   readonly envVar?: Readonly<Record<string, string>>;
   readonly delay?: string;
   readonly seed?: number;
+  readonly fault?: string;
   /** `--no-watch` makes it false. */
   readonly watch: boolean;
   readonly quiet?: boolean;
@@ -22,6 +26,7 @@ export interface MockFlags {
 /** `newmanifest mock`: serves until it is stopped. */
 export async function mock(files: ReadonlyArray<string>, flags: MockFlags, io: Io): Promise<number> {
   const delay = flags.delay === undefined ? {} : { delay: readDelay(flags.delay) };
+  const fault = flags.fault === undefined ? {} : { fault: readFault(flags.fault) };
   const read: string[] = [];
   const loaded = loadManifest(files, io, { onRead: (file) => read.push(file) });
   if (loaded === undefined) return exitCodes.badInput;
@@ -29,8 +34,9 @@ export async function mock(files: ReadonlyArray<string>, flags: MockFlags, io: I
   const variables = variablesOf(manifest, flags);
   const port = flags.port ?? portOf(manifest, variables);
   const { host, seed = 0 } = flags;
-  const server = await start(manifest, { port, host, variables, seed, ...delay, ...requestLog(flags, io) });
+  const server = await start(manifest, { port, host, variables, seed, ...delay, ...fault, ...requestLog(flags, io) });
   io.stderr(`mock of ${manifest.name} at ${server.url}\n${credentialLines(manifest, variables)}`);
+  if (fault.fault) io.stderr(faultLine(fault.fault, manifest, variables));
   const watch = flags.watch
     ? reloadOnChange(files, read, { io, reload: (next) => reload(server, next, flags) })
     : undefined;
@@ -76,6 +82,13 @@ function requestLog({ quiet }: MockFlags, io: Io): Pick<MockOptions, "onRequest"
 function lineOf({ method, path, status, ms, delayMs, reason }: RequestEntry): string {
   const held = delayMs > 0 ? ` (held back ${delayMs} ms)` : "";
   return `${status} ${method.padEnd(7)} ${path}  ${reason}  ${ms.toFixed(1)} ms${held}`;
+}
+
+/** What is wrong with it, and where; on purpose. */
+function faultLine(id: FaultId, manifest: Manifest, variables: Readonly<Record<string, string>>): string {
+  const places = (faultSites(manifest, variables).get(id) ?? []).map(({ endpoint }) => endpoint);
+  const where = places.length === 0 ? "nowhere: this API cannot have it" : places.join(", ");
+  return `  with the fault ${id}: ${faults[id].mistake} (${where})\n`;
 }
 
 /** What to send to be whom: invented where the manifest leaves it open. */

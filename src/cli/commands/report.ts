@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { reporters } from "../../report/reporters.ts";
 import { exitCode, exitCodes } from "../../result/exit-code.ts";
 import type { Run } from "../../result/model.ts";
 import { parseRunFile } from "../../result/parse-run-file.ts";
@@ -8,7 +9,7 @@ import { chooseReporters, prepareReports, writeReports } from "../write-reports.
 
 /** `newmanifest report`: a run file again, with the manifest's lines where its files are still there. */
 export async function report(file: string, flags: { readonly reporter: string }, io: Io): Promise<number> {
-  const chosen = chooseReporters(flags.reporter);
+  const chosen = chooseReporters(flags.reporter, reporters);
   prepareReports(chosen);
   const { run, problems } = parseRunFile(guard(`read ${file}`, () => readFileSync(file, "utf8")));
   for (const { line, message } of problems) io.stderr(`${file}:${line}: ${message}\n`);

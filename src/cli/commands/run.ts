@@ -2,6 +2,7 @@ import type { Manifest } from "../../manifest/model.ts";
 import { mockVariables } from "../../mock/variables.ts";
 import { expandPlan } from "../../plan/expand.ts";
 import { selectPlan } from "../../plan/select.ts";
+import { reporters } from "../../report/reporters.ts";
 import { exitCode, exitCodes } from "../../result/exit-code.ts";
 import { resolveValues } from "../../run/values.ts";
 import type { Io } from "../io.ts";
@@ -14,7 +15,7 @@ import { chooseReporters, prepareReports, writeReports } from "../write-reports.
 
 /** `newmanifest run`: manifest to reports. Resolves with the exit code. */
 export async function run(files: ReadonlyArray<string>, flags: RunFlags, io: Io): Promise<number> {
-  const chosen = chooseReporters(flags.reporter);
+  const chosen = chooseReporters(flags.reporter, reporters);
   prepareReports(chosen);
   const grep = flags.grep === undefined ? undefined : readPattern(flags.grep);
   const env = { ...io.env, ...(flags.envFile === undefined ? {} : readEnvFile(flags.envFile)) };
