@@ -40,7 +40,7 @@ function addUpload(app, store) {
   app.post("/files", async (request, reply) => {
     const content = request.body;
     if (!Buffer.isBuffer(content)) throw refusal(400, "EMPTY_BODY", "The body is empty.");
-    if (!fault("any-media-type")) requireTable(content);
+    requireTable(content);
     const id = `f${store.nextId()}`;
     store.files.set(id, { id, content, modifiedMs: Date.now(), ownerId: request.user.id, isDeleted: false });
     return reply.code(201).header("location", `/files/${id}`).send({ id, size: content.length });

@@ -32,8 +32,10 @@ function addRead(app, store) {
     if (fault("get-writes")) stored.views = (stored.views ?? 0) + 1;
     reply.header("cache-control", fault("public-cache") ? "public, max-age=600" : "private, no-cache");
     if (isNotModified(request, reply, validatorsOf(stored))) return reply.code(304).send();
-    if (fault("no-content-type"))
-      return reply.send(Buffer.from(JSON.stringify(viewOf(stored)))).removeHeader("content-type");
+    if (fault("no-content-type")) {
+      reply.hijack();
+      return reply.raw.writeHead(200, reply.getHeaders()).end(JSON.stringify(viewOf(stored)));
+    }
     return viewOf(stored);
   });
 }
@@ -48,9 +50,9 @@ function save(changed, stored, { store, reply }) {
 function addReplace(app, store) {
   app.put("/projects/:id", { schema: { body: project } }, async (request, reply) => {
     const { body, user, params } = request;
-    if (!store.projects.has(Number(params.id)) && fault("put-creates")) {
-      const id = store.nextId();
-      store.projects.set(id, { id, status: "planned", ...body, ownerId: user.id });
+    const asked = Number(params.id);
+    if (asked > 0 && !store.projects.has(asked) && fault("put-creates")) {
+      store.projects.set(asked, { id: asked, status: "planned", ...body, ownerId: user.id });
     }
     const stored = projectOf(request, store);
     requireUnchanged(request, validatorsOf(stored));

@@ -1,0 +1,116 @@
+// Variation tests: a request of the document with one thing changed, and the status that it must then have.
+const contract = (code) => [
+  { statusCode: { enabled: true, code } },
+  { contentType: { enabled: true } },
+  { jsonBody: { enabled: true } },
+  { schemaValidation: { enabled: true } },
+  { headersPresent: { enabled: true } },
+];
+
+/** `operation` gives `code` when its request is overwritten like that. */
+export function variation(operation, code, { name = "", overwrite = {}, ...rest } = {}) {
+  const overwrites = [overwrite];
+  const one = {
+    name: `${code} ${name}`,
+    openApiResponse: `${code}`,
+    overwrites,
+    tests: { contractTests: contract(code) },
+  };
+  return { openApiOperationId: operation, openApiResponse: `${code}`, variations: [{ ...one, ...rest }] };
+}
+
+export const as = (token) => ({ overwriteRequestSecurity: { bearer: { token } } });
+export const header = (key, value) => ({ overwriteRequestHeaders: [{ key, value, overwrite: true }] });
+export const path = (...pairs) => ({
+  overwriteRequestPathVariables: pairs.map(([key, value]) => ({ key, value, overwrite: true })),
+});
+export const field = (key, value) => ({ overwriteRequestBody: [{ key, value, overwrite: true }] });
+const freshKey = { key: "key", value: "{{$guid}}", overwrite: true };
+// Removing the security of a request would leave it that of the collection.
+const without = { overwriteRequestHeaders: [{ key: "Authorization", remove: true }] };
+const query = (key, value) => ({ overwriteRequestQueryParams: [{ key, value, overwrite: true }] });
+const raw = (text) => [{ scripts: [`pm.request.body.raw = ${JSON.stringify(text)};`] }];
+
+const closed = ["createProject", "listProjects", "getProject", "replaceProject", "changeProject", "deleteProject"];
+closed.push("createTask", "listTasks", "getTask", "changeTask", "deleteTask", "search", "uploadFile", "downloadFile");
+closed.push("deleteFile", "startExport", "getExport", "createTasks", "listUsers");
+const seeded = path(["id", "1"]);
+const unknown = path(["id", "999999"]);
+const ofProject = ["getProject", "replaceProject", "changeProject", "deleteProject", "createTask", "listTasks"];
+const withBody = [
+  "login",
+  "createProject",
+  "replaceProject",
+  "changeProject",
+  "createTask",
+  "startExport",
+  "createTasks",
+];
+
+function accessVariations() {
+  return [
+    ...closed.map((id) => variation(id, 401, { name: "without a token", overwrite: without })),
+    ...closed.map((id) => variation(id, 401, { name: "with an unknown token", overwrite: as("unknown") })),
+    variation("listProjects", 401, { name: "with an expired token", overwrite: as("{{expiredToken}}") }),
+    variation("login", 401, { name: "with a wrong password", overwrite: field("password", "wrong") }),
+    variation("login", 401, { name: "for nobody", overwrite: field("email", "nobody@example.com") }),
+    ...["getProject", "changeProject", "deleteProject"].map((id) =>
+      variation(id, 403, { name: "for another user", overwrite: { ...as("{{benToken}}"), ...seeded } }),
+    ),
+    variation("listUsers", 403, { name: "for a member", overwrite: as("{{annToken}}") }),
+  ];
+}
+
+function missingVariations() {
+  return [
+    ...ofProject.map((id) => variation(id, 404, { name: "for an unknown id", overwrite: unknown })),
+    variation("getProject", 404, { name: "for an id that is none", overwrite: path(["id", "abc"]) }),
+    variation("getTask", 404, { name: "for an unknown task", overwrite: path(["id", "1"], ["taskId", "t999999"]) }),
+    variation("getTask", 404, {
+      name: "below an unknown project",
+      overwrite: path(["id", "999999"], ["taskId", "t3"]),
+    }),
+    variation("downloadFile", 404, { name: "for an unknown file", overwrite: path(["id", "f999999"]) }),
+    variation("getExport", 404, { name: "for an unknown export", overwrite: path(["id", "e999999"]) }),
+  ];
+}
+
+function validationVariations() {
+  const fuzzing = [{ requestBody: [all()] }];
+  const dates = [freshKey, { key: "startsOn", value: "2024-05-02" }, { key: "endsOn", value: "2024-05-01" }];
+  return [
+    variation("createProject", 400, { name: "fuzzed", overwrite: { overwriteRequestBody: [freshKey] }, fuzzing }),
+    variation("createTask", 400, { name: "fuzzed", overwrite: seeded, fuzzing }),
+    ...withBody.map((id) =>
+      variation(id, 400, { name: "malformed", overwrite: seeded, operationPreRequestScripts: raw('{"a":') }),
+    ),
+    variation("createProject", 400, { name: "number for a name", overwrite: field("name", 5) }),
+    variation("createProject", 400, { name: "unknown status", overwrite: field("status", "unknown") }),
+    variation("createProject", 400, { name: "unknown field", overwrite: field("unknown", true) }),
+    variation("createTask", 400, { name: "text for a number", overwrite: { ...seeded, ...field("estimate", "two") } }),
+    variation("changeProject", 400, {
+      name: "text for a number",
+      overwrite: { ...seeded, ...field("priority", "high") },
+    }),
+    variation("createProject", 409, { name: "key is taken", overwrite: field("key", "CAFE") }),
+    variation("createProject", 415, { name: "form", overwrite: header("Content-Type", "text/plain") }),
+    variation("createProject", 422, { name: "ends too early", overwrite: { overwriteRequestBody: dates } }),
+    variation("listProjects", 400, { name: "limit", overwrite: query("limit", "-1") }),
+    variation("search", 400, {
+      name: "without q",
+      overwrite: { overwriteRequestQueryParams: [{ key: "q", remove: true }] },
+    }),
+    variation("uploadFile", 415, { name: "of another type", overwrite: header("Content-Type", "application/pdf") }),
+    variation("uploadFile", 413, { name: "of 80 KB", operationPreRequestScripts: raw("a,b\n".repeat(20_000)) }),
+  ];
+}
+
+function all() {
+  const names = ["requiredFields", "minimumNumberFields", "maximumNumberFields", "minLengthFields", "maxLengthFields"];
+  return Object.fromEntries(names.map((name) => [name, { enabled: true }]));
+}
+
+/** What a request must be refused for. */
+export function variations() {
+  return [...accessVariations(), ...missingVariations(), ...validationVariations()];
+}
