@@ -1,5 +1,5 @@
 import { integrations } from "./integrations.mjs";
-import { as, field, path, variations } from "./variations.mjs";
+import { as, fields, path, variations } from "./variations.mjs";
 
 const moved = ["getBoards", "getLatest", "createProjectV1"];
 const everywhere = (test) => ({ openApiOperation: "*::/*", ...test });
@@ -40,15 +40,13 @@ const kept = (operation, name) => ({
 const ofProject = ["getProject", "replaceProject", "changeProject", "deleteProject", "createTask", "listTasks"];
 const ofTask = ["getTask", "changeTask", "deleteTask"];
 
+const batch = [
+  { project: 1, title: "One" },
+  { project: 999_999, title: "Two" },
+];
 const overwrites = [
-  ...["createProject", "replaceProject"].map((id) => ({ openApiOperationId: id, ...field("key", "{{$guid}}") })),
-  {
-    openApiOperationId: "createTasks",
-    ...field(".", [
-      { project: 1, title: "One" },
-      { project: 999_999, title: "Two" },
-    ]),
-  },
+  ...["createProject", "replaceProject"].map((id) => ({ openApiOperationId: id, ...fields({ key: "{{$guid}}" }) })),
+  { openApiOperationId: "createTasks", ...fields({ ".": batch }) },
   ...ofProject.map((id) => ({ openApiOperationId: id, ...path(["id", "{{projectId}}"]) })),
   ...ofTask.map((id) => ({ openApiOperationId: id, ...path(["id", "{{projectId}}"], ["taskId", "{{taskId}}"]) })),
   ...["downloadFile", "deleteFile"].map((id) => ({ openApiOperationId: id, ...path(["id", "{{fileId}}"]) })),

@@ -19,24 +19,27 @@ export function variation(operation, code, { name = "", overwrite = {}, ...rest 
   return { openApiOperationId: operation, openApiResponse: `${code}`, variations: [{ ...one, ...rest }] };
 }
 
+/** Overwrites of a request, which are merged with a spread. */
 export const as = (token) => ({ overwriteRequestSecurity: { bearer: { token } } });
 export const header = (key, value) => ({ overwriteRequestHeaders: [{ key, value, overwrite: true }] });
 export const path = (...pairs) => ({
   overwriteRequestPathVariables: pairs.map(([key, value]) => ({ key, value, overwrite: true })),
 });
-export const field = (key, value) => ({ overwriteRequestBody: [{ key, value, overwrite: true }] });
-const freshKey = { key: "key", value: "{{$guid}}", overwrite: true };
+export const fields = (values) => ({
+  overwriteRequestBody: Object.entries(values).map(([key, value]) => ({ key, value, overwrite: true })),
+});
 // Removing the security of a request would leave it that of the collection.
 const without = { overwriteRequestHeaders: [{ key: "Authorization", remove: true }] };
 const query = (key, value) => ({ overwriteRequestQueryParams: [{ key, value, overwrite: true }] });
 const raw = (text) => [{ scripts: [`pm.request.body.raw = ${JSON.stringify(text)};`] }];
 
-const closed = ["createProject", "listProjects", "getProject", "replaceProject", "changeProject", "deleteProject"];
-closed.push("createTask", "listTasks", "getTask", "changeTask", "deleteTask", "search", "uploadFile", "downloadFile");
-closed.push("deleteFile", "startExport", "getExport", "createTasks", "listUsers");
+// What needs a token.
+const ofProject = ["getProject", "replaceProject", "changeProject", "deleteProject", "createTask", "listTasks"];
+const ofOthers = ["getTask", "changeTask", "deleteTask", "uploadFile", "downloadFile", "deleteFile", "getExport"];
+const ofNone = ["createProject", "listProjects", "search", "startExport", "createTasks", "listUsers"];
+const closed = [...ofProject, ...ofOthers, ...ofNone];
 const seeded = path(["id", "1"]);
 const unknown = path(["id", "999999"]);
-const ofProject = ["getProject", "replaceProject", "changeProject", "deleteProject", "createTask", "listTasks"];
 const withBody = [
   "login",
   "createProject",
@@ -52,8 +55,8 @@ function accessVariations() {
     ...closed.map((id) => variation(id, 401, { name: "without a token", overwrite: without })),
     ...closed.map((id) => variation(id, 401, { name: "with an unknown token", overwrite: as("unknown") })),
     variation("listProjects", 401, { name: "with an expired token", overwrite: as("{{expiredToken}}") }),
-    variation("login", 401, { name: "with a wrong password", overwrite: field("password", "wrong") }),
-    variation("login", 401, { name: "for nobody", overwrite: field("email", "nobody@example.com") }),
+    variation("login", 401, { name: "with a wrong password", overwrite: fields({ password: "wrong" }) }),
+    variation("login", 401, { name: "for nobody", overwrite: fields({ email: "nobody@example.com" }) }),
     ...["getProject", "changeProject", "deleteProject"].map((id) =>
       variation(id, 403, { name: "for another user", overwrite: { ...as("{{benToken}}"), ...seeded } }),
     ),
@@ -77,24 +80,27 @@ function missingVariations() {
 
 function validationVariations() {
   const fuzzing = [{ requestBody: [all()] }];
-  const dates = [freshKey, { key: "startsOn", value: "2024-05-02" }, { key: "endsOn", value: "2024-05-01" }];
+  const dates = { key: "{{$guid}}", startsOn: "2024-05-02", endsOn: "2024-05-01" };
   return [
-    variation("createProject", 400, { name: "fuzzed", overwrite: { overwriteRequestBody: [freshKey] }, fuzzing }),
+    variation("createProject", 400, { name: "fuzzed", overwrite: fields({ key: "{{$guid}}" }), fuzzing }),
     variation("createTask", 400, { name: "fuzzed", overwrite: seeded, fuzzing }),
     ...withBody.map((id) =>
       variation(id, 400, { name: "malformed", overwrite: seeded, operationPreRequestScripts: raw('{"a":') }),
     ),
-    variation("createProject", 400, { name: "number for a name", overwrite: field("name", 5) }),
-    variation("createProject", 400, { name: "unknown status", overwrite: field("status", "unknown") }),
-    variation("createProject", 400, { name: "unknown field", overwrite: field("unknown", true) }),
-    variation("createTask", 400, { name: "text for a number", overwrite: { ...seeded, ...field("estimate", "two") } }),
+    variation("createProject", 400, { name: "number for a name", overwrite: fields({ name: 5 }) }),
+    variation("createProject", 400, { name: "unknown status", overwrite: fields({ status: "unknown" }) }),
+    variation("createProject", 400, { name: "unknown field", overwrite: fields({ unknown: true }) }),
+    variation("createTask", 400, {
+      name: "text for a number",
+      overwrite: { ...seeded, ...fields({ estimate: "two" }) },
+    }),
     variation("changeProject", 400, {
       name: "text for a number",
-      overwrite: { ...seeded, ...field("priority", "high") },
+      overwrite: { ...seeded, ...fields({ priority: "high" }) },
     }),
-    variation("createProject", 409, { name: "key is taken", overwrite: field("key", "CAFE") }),
+    variation("createProject", 409, { name: "key is taken", overwrite: fields({ key: "CAFE" }) }),
     variation("createProject", 415, { name: "form", overwrite: header("Content-Type", "text/plain") }),
-    variation("createProject", 422, { name: "ends too early", overwrite: { overwriteRequestBody: dates } }),
+    variation("createProject", 422, { name: "ends too early", overwrite: fields(dates) }),
     variation("listProjects", 400, { name: "limit", overwrite: query("limit", "-1") }),
     variation("search", 400, {
       name: "without q",
