@@ -36,6 +36,16 @@ export function renderTable(verdicts, { hasPortman }) {
   return verdicts.map(lineOf).join("");
 }
 
+/** Warnings of the correct API, a line for each rule. */
+function warningLines(warnings) {
+  const counts = new Map();
+  for (const { text } of warnings) {
+    const rule = text.slice(text.lastIndexOf(" ") + 1);
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return [...counts].map(([rule, count]) => `  warned of the correct API: ${rule}, ${count} times`);
+}
+
 /** `newmanifest: 117 of 120 (97.5%)  false alarms: 0`, those alarms, and what only warnings tell. */
 export function renderTotal(name, { verdicts, correct }) {
   const caught = verdicts.filter((verdict) => isCaught(name, verdict)).length;
@@ -44,8 +54,7 @@ export function renderTotal(name, { verdicts, correct }) {
   const share = percent(caught, verdicts.length);
   const lines = [`${name}: ${caught} of ${verdicts.length} (${share})  false alarms: ${alarms.length}`];
   lines.push(...alarms.map(({ outcome, text }) => `  ${outcome}  ${text}`));
-  const warnings = alarmsOf(name, correct).filter(isWarning);
-  if (warned > 0) lines.push(`  ${warned} more have a warning only; warnings of the correct API: ${warnings.length}`);
-  lines.push(...warnings.map(({ text }) => `  warned  ${text}`));
+  if (warned > 0) lines.push(`  ${warned} more have a warning only`);
+  lines.push(...warningLines(alarmsOf(name, correct).filter(isWarning)));
   return `${lines.join("\n")}\n`;
 }

@@ -8,8 +8,9 @@ import { requireSound, viewOf } from "./project-list.mjs";
 function findStored(id, store) {
   if (fault("first-row")) return store.projects.values().next().value;
   // As a database says it that is asked for an integer with the id "abc".
-  if (!/^\d{1,9}$/.test(id) && fault("500-for-odd-id")) throw new Error('invalid input syntax for type integer: "abc"');
-  const stored = /^\d{1,9}$/.test(id) ? store.projects.get(Number(id)) : undefined;
+  if (!/^\d{1,15}$/.test(id) && fault("500-for-odd-id"))
+    throw new Error('invalid input syntax for type integer: "abc"');
+  const stored = /^\d{1,15}$/.test(id) ? store.projects.get(Number(id)) : undefined;
   if (stored === undefined && fault("500-for-unknown")) return viewOf(stored);
   return stored;
 }
