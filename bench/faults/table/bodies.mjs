@@ -1,0 +1,105 @@
+/** The body is broken, says nothing, or says too much. */
+export const bodiesFaults = [
+  {
+    id: "invalid-json",
+    mistake: "JSON is put together by hand, with single quotes",
+    breaks: "Guide: Content-Type specifies the response format; RFC 8259, 7: strings have double quotes",
+    endpoints: "GET /health",
+  },
+  {
+    id: "double-encoded",
+    mistake: "JSON is encoded twice: the body is a text",
+    breaks: "Guide: 200 means that the server returned the requested data",
+    endpoints: "GET /projects",
+  },
+  {
+    id: "cut-short",
+    mistake: "The body ends before its Content-Length",
+    breaks: "RFC 9112, 8: a message shorter than its Content-Length is incomplete",
+    endpoints: "GET /projects/{id}/tasks",
+  },
+  {
+    id: "length-in-characters",
+    mistake: 'Content-Length counts characters: "Café" is cut',
+    breaks: "RFC 9110, 8.6: the length of the content in octets",
+    endpoints: "GET /search",
+  },
+  {
+    id: "dropped-connection",
+    mistake: "The connection is closed without an answer",
+    breaks: "RFC 9110, 9.3 and 15: every request is answered with a status",
+    endpoints: "PATCH /projects/{id}",
+  },
+  {
+    id: "slow-search",
+    mistake: "The answer takes two and a half seconds, where one is documented",
+    breaks: "The API documents a second at most",
+    endpoints: "GET /search",
+  },
+  {
+    id: "no-id",
+    mistake: "A created project does not say its id",
+    breaks: 'Guide, its example of 201: { "id": "12345", ... }',
+    endpoints: "POST /projects",
+  },
+  {
+    id: "html-404",
+    mistake: "An unknown path is answered with the framework's HTML page",
+    breaks: "Guide: return a meaningful response body that includes details about the error, as JSON",
+    endpoints: "all",
+  },
+  {
+    id: "error-without-message",
+    mistake: "Errors have a code and no message",
+    breaks: "Guide: error responses have a message",
+    endpoints: "all",
+  },
+  {
+    id: "error-without-body",
+    mistake: "404 has no body",
+    breaks: "Guide: the server should return a meaningful response body that includes details about the error",
+    endpoints: "all",
+  },
+  {
+    id: "error-of-another-shape",
+    mistake: "401 has another shape than every other error",
+    breaks: "Guide: consistency across your API helps developers build reliable integrations",
+    endpoints: "all but the public ones",
+  },
+  {
+    id: "stack-in-error",
+    mistake: "Errors have the stack trace",
+    breaks: "Guide: don't include stack traces in error responses",
+    endpoints: "all",
+  },
+  {
+    id: "sql-in-error",
+    mistake: "404 shows the SQL statement",
+    breaks: "Guide: don't include database details in error responses",
+    endpoints: "every {id}",
+  },
+  {
+    id: "path-in-error",
+    mistake: "404 shows the path of the file on the server",
+    breaks: "Guide: don't include implementation specifics in error responses",
+    endpoints: "/files/{id}",
+  },
+  {
+    id: "token-in-error",
+    mistake: "401 repeats the token that was sent",
+    breaks: "Guide: always avoid exposing sensitive information in error responses",
+    endpoints: "all but the public ones",
+  },
+  {
+    id: "password-hash-shown",
+    mistake: "Users are shown with the hash of their password",
+    breaks: "Guide: keep sensitive data secure",
+    endpoints: "GET /admin/users",
+  },
+  {
+    id: "login-tells-email",
+    mistake: "An address that nobody has is answered 404: it tells who is a user",
+    breaks: "Guide: 401 for an incorrect username or password",
+    endpoints: "POST /login",
+  },
+];

@@ -1,0 +1,117 @@
+/** The status says something else than what happened. */
+export const statusFaults = [
+  {
+    id: "200-for-invalid",
+    mistake: "A validation error is answered 200 with success: false",
+    breaks: "Guide: don't return 200 OK for failed operations with error details in the response body",
+    endpoints: "every body and query",
+  },
+  {
+    id: "200-for-unknown",
+    mistake: "An unknown id is answered 200 with null",
+    breaks: "Guide: 404 when resources don't exist",
+    endpoints: "GET /projects/{id}",
+  },
+  {
+    id: "200-for-no-token",
+    mistake: "A request without a token is answered 200 with an error in the body",
+    breaks: "Guide: authentication failures should return 401",
+    endpoints: "all but the public ones",
+  },
+  {
+    id: "200-for-wrong-password",
+    mistake: "A wrong password is answered 200 without a token",
+    breaks: "Guide: 401 when the username or password is incorrect",
+    endpoints: "POST /login",
+  },
+  {
+    id: "200-for-created",
+    mistake: "A created project is answered 200",
+    breaks: "Guide: use 201 Created when you create a new resource",
+    endpoints: "POST /projects",
+  },
+  {
+    id: "200-for-accepted",
+    mistake: "A job that is not done yet is answered 200",
+    breaks: "Guide: 202 when the request is accepted and not completed yet",
+    endpoints: "POST /exports",
+  },
+  {
+    id: "200-for-batch",
+    mistake: "A batch that half failed is answered 200",
+    breaks: "Guide: use 207 to return individual status codes",
+    endpoints: "POST /batch",
+  },
+  {
+    id: "batch-hides-failure",
+    mistake: "The item of a batch that failed says 201",
+    breaks: "Guide: 207 allows clients to see which items succeeded and which failed",
+    endpoints: "POST /batch",
+  },
+  {
+    id: "batch-fails-whole",
+    mistake: "One bad item of a batch makes the whole of it 500",
+    breaks: "Guide: don't return 500 when the client sends invalid data",
+    endpoints: "POST /batch",
+  },
+  {
+    id: "401-for-forbidden",
+    mistake: "A member who is no admin is answered 401",
+    breaks: "Guide: don't use 401 for authorization failures",
+    endpoints: "GET /admin/users",
+  },
+  {
+    id: "403-for-no-token",
+    mistake: "A request without a token is answered 403",
+    breaks: "Guide: 401 when authentication is missing",
+    endpoints: "all but the public ones",
+  },
+  {
+    id: "403-for-bad-token",
+    mistake: "An invalid token is answered 403",
+    breaks: "Guide: 401 for invalid or expired access tokens",
+    endpoints: "all but the public ones",
+  },
+  {
+    id: "403-for-wrong-password",
+    mistake: "A wrong password is answered 403",
+    breaks: "Guide: 401 for an incorrect username or password",
+    endpoints: "POST /login",
+  },
+  {
+    id: "400-for-unknown",
+    mistake: "An unknown id is answered 400",
+    breaks: "Guide: 404 means the requested resource doesn't exist",
+    endpoints: "every {id}",
+  },
+  {
+    id: "404-for-method",
+    mistake: "A method that the path does not have is answered 404, where 405 is documented",
+    breaks: "Guide: 405 when the HTTP method isn't supported for this endpoint",
+    endpoints: "all",
+  },
+  {
+    id: "404-for-gone",
+    mistake: "A file that was deleted for good is answered 404, where 410 is documented",
+    breaks: "Guide: 410 indicates that the resource was intentionally deleted",
+    endpoints: "GET /files/{id}",
+  },
+  {
+    id: "404-for-empty-list",
+    mistake: "A list without items is answered 404",
+    breaks: "Guide: 200 when the resource is found; the list is there, with nothing in it",
+    endpoints: "GET /projects/{id}/tasks",
+  },
+  {
+    id: "503-for-limit",
+    mistake: "Too many requests are answered 503",
+    breaks: "Guide: 429 when the client has exceeded the rate limit",
+    endpoints: "GET /search",
+  },
+  {
+    id: "204-for-unknown-delete",
+    mistake: "Deleting what is not there is answered 204, where 404 is documented",
+    breaks: "Guide: DELETE gives 404 when the resource is already gone",
+    endpoints: "DELETE /projects/{id}",
+  },
+];
