@@ -162,6 +162,21 @@ const vectors: ReadonlyArray<Vector> = [
     body: { error: { code: "NO", message: "not right", input: "s3cret-Pa55" } },
   },
   {
+    rule: "error-no-echo-of-secrets",
+    name: "a passphrase without a digit",
+    method: "POST",
+    status: 400,
+    sendsBody: { user: "ann", password: "correct horse battery staple" },
+    body: { error: { code: "NO", message: "not right", input: "correct horse battery staple" } },
+  },
+  {
+    name: "the kind of a token",
+    method: "POST",
+    status: 400,
+    sendsBody: { tokenType: "authorization_code" },
+    body: { error: { code: "NO", message: "authorization_code is no kind of token that we know" } },
+  },
+  {
     name: "a word of the password",
     method: "POST",
     status: 400,

@@ -67,6 +67,15 @@ const vectors: ReadonlyArray<Vector> = [
   { rule: "leak-secret-in-success", body: { id: "a1", url: "postgres://app:s3cr3t@db.example:5432/x" } },
   { rule: "leak-secret-fields-2xx", body: { users: [{ id: "a1", password: "hunter2" }] } },
   {
+    rule: "leak-secret-fields-2xx",
+    name: "a hash",
+    body: { users: [{ id: "a1", passwordHash: "8d969eef6ecad3c29a3a629280e686cf" }] },
+  },
+  {
+    name: "when the password was hashed",
+    body: { users: [{ id: "a1", passwordHashedAt: "2024-01-01", hashAlgorithm: "argon2" }] },
+  },
+  {
     rule: "leak-echoed-credentials",
     sends: { Authorization: "Bearer 0123456789abc" },
     body: { asked: "0123456789abc" },

@@ -58,7 +58,7 @@ const vectors: ReadonlyArray<Vector> = [
   },
   { rule: "204-no-content-type", method: "DELETE", status: 204, body: null },
   {
-    name: "204 with Content-Length: 0",
+    rule: "204-no-zero-length",
     method: "DELETE",
     status: 204,
     headers: { "Content-Type": null, "Content-Length": "0" },
