@@ -15,6 +15,7 @@ import { refusedCreates } from "./relations/refused-creates.ts";
 import { isRefused, refusedWrites, stillThere } from "./relations/refused-writes.ts";
 import { relatedCases } from "./relations/related-cases.ts";
 import { isOn, withNotes } from "./relations/relation-case.ts";
+import { seenNote } from "./relations/seen.ts";
 import { updateRelations } from "./relations/update.ts";
 import { type Resource, resourceOf } from "./resource.ts";
 
@@ -92,7 +93,7 @@ function updatePhase({ collection, updates, reader, negatives, scope }: Life): R
   return [...collection.filter((facts) => !isSafe(facts)), ...updates].flatMap((facts) => {
     const shown = readBack(facts, reader, scope);
     return [
-      ...relatedCases(facts, happyCases(facts, scope), scope),
+      ...relatedCases(facts, withNotes(happyCases(facts, scope), seenNote(facts)), scope),
       ...(reader === undefined ? shown : updateRelations(shown, { update: facts, reader, scope })),
       ...negatives("fresh", facts),
     ];
@@ -123,11 +124,8 @@ function endPhase({ creator, collection, items, deletes, reader, negatives, scop
 /** The happy cases of a creator, what they lead to, and its Location. */
 function createCases(creator: EndpointFacts, reader: EndpointFacts | undefined, scope: Scope): ReadonlyArray<Case> {
   const location = locationRelation(creator, reader, scope);
-  const cases = withOwnLocation(withNotes(happyCases(creator, scope), location.notes), {
-    facts: creator,
-    reader,
-    scope,
-  });
+  const noted = withNotes(happyCases(creator, scope), [...location.notes, ...seenNote(creator)]);
+  const cases = withOwnLocation(noted, { facts: creator, reader, scope });
   return [...relatedCases(creator, cases, scope), ...location.cases];
 }
 

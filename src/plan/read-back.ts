@@ -1,9 +1,12 @@
+import type { JsonPath } from "../manifest/model.ts";
 import { endpointSpec, reasonOf, sentCase } from "./case.ts";
+import type { RuleCheck } from "./check-choice.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
 import { controlRequest, happyCases, happyId, keepsCheck, producersOf } from "./happy-cases.ts";
 import type { Case } from "./model.ts";
-import { sentVariable } from "./names.ts";
+import { seenVariable, sentVariable } from "./names.ts";
 import { guardOf } from "./pattern.ts";
+import { relationCheck } from "./relations/relation-case.ts";
 
 interface ReadContext {
   readonly creator: EndpointFacts;
@@ -37,6 +40,15 @@ export function readBack(update: EndpointFacts, reader: EndpointFacts | undefine
   return [readBackCase(update, reader, { scope, about: `shows what ${writer} changed`, key: `after ${writer}` })];
 }
 
+/** Compares the read with what the answer to the write showed. */
+function staysCheck(
+  { endpoint: { id } }: EndpointFacts,
+  { on, get }: { readonly on: ReadonlyArray<number | string>; readonly get: JsonPath | undefined },
+): RuleCheck {
+  const view = { seen: seenVariable(id), sent: sentVariable(id), at: get?.slice(0, -1) ?? [] };
+  return { ...relationCheck("written-fields-stay", view), on };
+}
+
 function readBackCase(
   writer: EndpointFacts,
   reader: EndpointFacts,
@@ -60,6 +72,7 @@ function readBackCase(
     extra: [
       ...(own?.checks.filter(({ rule }) => rule.startsWith("capture-")) ?? []),
       keepsCheck("the body has what was sent", sentVariable(writer.endpoint.id), { on: guardOf(happy.codes), get }),
+      staysCheck(writer, { on: guardOf(happy.codes), get }),
     ],
   };
   return sentCase(spec, controlRequest(reader, scope.manifest));

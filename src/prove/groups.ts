@@ -1,22 +1,29 @@
 import { siteKey } from "../mock/fault-sites.ts";
 import type { Case, Group, Plan } from "../plan/model.ts";
+import { selectPlan } from "../plan/select.ts";
 
 /** A body of more than this takes as long as all the rest of a group. */
 const heavyBytes = 1_000_000;
 
-/** The groups with a case of one of these endpoints: the others cannot see it. The short ones first, bursts last. */
-export function touchedGroups({ groups }: Plan, keys: ReadonlySet<string>): ReadonlyArray<Group> {
-  const touched = groups.filter(({ cases }) => cases.some(({ endpoint }) => keys.has(siteKey(endpoint))));
+/**
+ * Where a fault may be seen, in the order in which to look: the groups with a case of one of these endpoints, the short ones
+ * first, bursts last; of each the cases of those endpoints, with what they need, and then all of it. The others cannot see it.
+ */
+export function placesToLook(plan: Plan, keys: ReadonlySet<string>): ReadonlyArray<ReadonlyArray<Group>> {
+  const isOwn = ({ endpoint }: Case) => keys.has(siteKey(endpoint));
   const costOf = ({ kind, cases }: Group) => (kind === "burst" ? Number.POSITIVE_INFINITY : cases.length);
-  return touched.toSorted((left, right) => costOf(left) - costOf(right));
+  const touched = plan.groups.filter(({ cases }) => cases.some(isOwn));
+  return touched
+    .toSorted((left, right) => costOf(left) - costOf(right))
+    .map((group) => [...ownPart(plan, group, isOwn), group]);
 }
 
-/** The group without its heavy cases, to be tried first; nothing where it has none, or where others need them. */
-export function lightPart(group: Group): ReadonlyArray<Group> {
-  const heavy = new Set(group.cases.filter(isHeavy).map(({ id }) => id));
-  const isNeeded = group.cases.some(({ needs }) => needs.some((id) => heavy.has(id)));
-  if (heavy.size === 0 || isNeeded) return [];
-  return [{ ...group, cases: group.cases.filter(({ id }) => !heavy.has(id)) }];
+/** The part of a group that is about some of its cases; nothing where that is hardly less. */
+function ownPart(plan: Plan, group: Group, isOwn: (one: Case) => boolean): ReadonlyArray<Group> {
+  const isWanted = (one: Case) => isOwn(one) && !isHeavy(one);
+  const part = selectPlan({ ...plan, groups: [group] }, { only: isWanted }).groups[0];
+  const isLess = part !== undefined && (part.cases.length < group.cases.length * 0.7 || group.cases.some(isHeavy));
+  return isLess ? [part] : [];
 }
 
 function isHeavy({ before }: Case): boolean {

@@ -3,7 +3,7 @@ import type { Group } from "../plan/model.ts";
 import { exitCode, exitCodes } from "../result/exit-code.ts";
 import type { Run } from "../result/model.ts";
 import { evidenceOf, warningsOf } from "./evidence.ts";
-import { lightPart, touchedGroups } from "./groups.ts";
+import { placesToLook } from "./groups.ts";
 import type { Material } from "./material.ts";
 import type { Evidence, FaultProof } from "./model.ts";
 
@@ -12,27 +12,28 @@ export async function judgeFault(id: FaultId, material: Material): Promise<Fault
   const sites = material.sites.get(id) ?? [];
   const { mistake, breaks } = faults[id];
   const known = { id, mistake, breaks, endpoints: sites.map(({ endpoint }) => endpoint) };
-  const touched = touchedGroups(material.plan, new Set(sites.map(({ key }) => key)));
+  const places = placesToLook(material.plan, new Set(sites.map(({ key }) => key)));
   const server = await material.serve(id);
   try {
-    const { verdict, evidence } = await runUntilRed(touched, (group) => material.run([group], server.url));
+    const { verdict, evidence } = await runUntilRed(places, (group) => material.run([group], server.url));
     return { ...known, verdict, evidence, remedies: remediesOf({ verdict, evidence, sites, material }) };
   } finally {
     await server.close();
   }
 }
 
+type Places = ReturnType<typeof placesToLook>;
 type Verdict = Pick<FaultProof, "verdict" | "evidence">;
 
 /** Groups share nothing, so what one of them says holds for the whole run; what only a whole run shows comes last. */
-async function runUntilRed(groups: ReadonlyArray<Group>, runGroup: (group: Group) => Promise<Run>): Promise<Verdict> {
+async function runUntilRed(places: Places, runGroup: (group: Group) => Promise<Run>): Promise<Verdict> {
   const runs: Run[] = [];
-  for (const group of groups) {
-    for (const part of [...lightPart(group), group]) {
+  for (const parts of places) {
+    for (const part of parts) {
       const run = await runGroup(part);
       const evidence = evidenceOf(run, { isWhole: false });
       if (evidence.length > 0) return { verdict: "caught", evidence };
-      if (part === group) runs.push(run);
+      if (part === parts.at(-1)) runs.push(run);
     }
   }
   const [first] = runs;

@@ -30,7 +30,7 @@ const parts = {
   PUT /items/{id}: { body: { name: two, note: second }, expect: 200 401 404 412 }
   PATCH /items/{id}: { body: { note: third, name: three }, expect: 200 401 404 422 }
   DELETE /items/{id}: 204 401`,
-  cards: `  POST /cards: { public: true, body: { suit: hearts, rank: ten, bonus: 3 }, expect: 201 }
+  cards: `  POST /cards: { public: true, body: { suit: hearts, rank: ten, tell: true, pin: 1234, bonus: 3 }, expect: 201 }
   GET /cards/{id}: { public: true, expect: 200 }
   PATCH /cards/{id}: { public: true, body: { rank: nine }, expect: 200 }`,
   moved: `  GET /moved: { public: true, expect: 301 }`,
@@ -54,6 +54,7 @@ const places: Readonly<Record<keyof typeof relationRules, keyof typeof parts>> =
   "412-no-side-effect": "items",
   "patch-atomic": "items",
   "patch-keeps-the-rest": "cards",
+  "written-fields-stay": "cards",
   "failed-create-adds-nothing": "items",
   "put-idempotent": "items",
   "etag-changes-when-body-changes": "items",
@@ -142,6 +143,11 @@ describe("a create whose Location is the collection", () => {
 describe("a server that is right in its own way", () => {
   it.each(["counts-visits", "etags-are-weak"] as const)("%s, and nothing is said", async (habit) => {
     const run = await runWith(habit, parts.items);
+    expect({ notPassed: notPassed(run), broken: brokenRules(run) }).toEqual({ notPassed: [], broken: [] });
+  });
+
+  it("keeps no flags and no secrets that it was sent, and nothing is said", async () => {
+    const run = await runWith("flags-are-not-kept", parts.cards);
     expect({ notPassed: notPassed(run), broken: brokenRules(run) }).toEqual({ notPassed: [], broken: [] });
   });
 

@@ -9,6 +9,7 @@ export type Fault =
   | "counts-visits"
   | "etags-are-weak"
   | "head-is-unknown"
+  | "flags-are-not-kept"
   | "location-is-the-collection"
   | "patch-takes-a-dependent-field";
 

@@ -49,6 +49,16 @@ export const writeRelations = {
     why: "a PATCH describes changes; whoever replaces everything with it loses data",
     source: "RFC 5789, 2; RFC 7396, 1",
   },
+  "written-fields-stay": {
+    title: "what the answer to a write showed is still there when it is read",
+    level: "error",
+    at: "plan",
+    from: "standard",
+    // `notify: true` asks for something once, and a password is shown by nobody.
+    trap: "only fields that were sent, and shown with the value that was sent; no flags, and nothing that is secret",
+    why: "a field that is shown and not stored is lost, and nobody hears of it",
+    source: "the guide: 201 means that the request succeeded and created a new resource; RFC 9110, 9.3.3 and 9.3.4",
+  },
   "failed-create-adds-nothing": {
     title: "creates that were refused added nothing to the list",
     level: "warning",
