@@ -3,20 +3,23 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { referencePages } from "../src/http/reference.ts";
 import { packageRoot } from "../src/package.ts";
+import { faultPage } from "../src/prove/explain-fault.ts";
+
+const pages = new Map([...referencePages(), ["faults.md", faultPage()]]);
 
 describe("docs/", () => {
   // `npx vitest run test/docs.test.ts -u` writes them again.
-  it.each([...referencePages()])("%s is what the tables say", async (name, text) => {
+  it.each([...pages])("%s is what the tables say", async (name, text) => {
     await expect(text).toMatchFileSnapshot(join(packageRoot, "docs", name));
   });
 
   it("has these pages and no others", () => {
     const written = ["mock.md"];
-    expect(readdirSync(join(packageRoot, "docs")).sort()).toEqual([...referencePages().keys(), ...written].sort());
+    expect(readdirSync(join(packageRoot, "docs")).sort()).toEqual([...pages.keys(), ...written].sort());
   });
 
   it("has a table row for each entry, of as many cells as the head", () => {
-    for (const text of referencePages().values()) {
+    for (const text of pages.values()) {
       const rows = text.split("\n").filter((line) => line.startsWith("|"));
       expect(rows.length).toBeGreaterThan(5);
       const cells = rows.map((row) => row.replaceAll("\\|", "").split("|").length);
@@ -25,7 +28,7 @@ describe("docs/", () => {
   });
 
   it("has nothing that Markdown would take for an element", () => {
-    for (const text of referencePages().values()) {
+    for (const text of pages.values()) {
       const rows = text.split("\n").filter((line) => line.startsWith("|"));
       const plain = rows.map((row) => row.replace(/`[^`]*`/g, "").replaceAll("\\<", ""));
       expect(plain.filter((row) => row.includes("<"))).toEqual([]);

@@ -132,7 +132,7 @@ function addLint(program: Command, io: Io, exit: Exit): void {
 function addExplain(program: Command, io: Io, exit: Exit): void {
   program
     .command("explain")
-    .description("what is known of a status code, a rule, a way to provoke a code or a lint")
+    .description("what is known of a status code, a rule, a way to provoke a code, a lint or a fault")
     .argument("[name]", "409, 201-location-present, ec-auth-missing, lint-only-200 (default: list them all)")
     .option("-s, --search <text>", "list those that speak of it")
     .action(async (name: string | undefined, options) =>

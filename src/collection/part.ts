@@ -7,6 +7,11 @@ export function findFolder(collection: CollectionFile, id: string): FolderFile {
   return found;
 }
 
+/** The folder with these items only, in its own order. */
+export function pickItems(folder: FolderFile, ids: ReadonlySet<string>): FolderFile {
+  return { ...folder, item: folder.item.filter((item) => "item" in item || ids.has(item.id)) };
+}
+
 function search(items: ReadonlyArray<FolderFile | ItemFile>, id: string): FolderFile | undefined {
   for (const item of items) {
     if (!("item" in item)) continue;

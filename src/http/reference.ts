@@ -112,7 +112,7 @@ function policyPage(): string {
   return page("Policies", intro, [["name", "question", "values"], ...rows]);
 }
 
-function page(title: string, intro: string, rows: ReadonlyArray<ReadonlyArray<string>>): string {
+export function page(title: string, intro: string, rows: ReadonlyArray<ReadonlyArray<string>>): string {
   const [head = [], ...body] = rows.map((cells) => cells.map(cellText));
   const lines = [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`);
   return [`# ${title}`, "", intro, "", ...lines, ""].join("\n");

@@ -1,6 +1,7 @@
 import { folderId } from "../collection/build.ts";
 import type { CollectionFile } from "../collection/format.ts";
-import { findFolder } from "../collection/part.ts";
+import { itemId } from "../collection/ids.ts";
+import { findFolder, pickItems } from "../collection/part.ts";
 import { type Case, type Group, isSentAtWill, type Plan } from "../plan/model.ts";
 import type { CaseRun, Place, Run } from "../result/model.ts";
 import type { RunHeader } from "../result/ndjson.ts";
@@ -115,7 +116,9 @@ function isOfScript(error: unknown): boolean {
 async function runGroup(group: Group, options: RunOptions, ledger: Ledger): Promise<void> {
   const { plan, collection, now = Date.now, timeoutRequestMs = 30_000, timeoutScriptMs = 10_000 } = options;
   const { workingDir, hasProxy = false } = options;
-  const folder = findFolder(collection, folderId(plan, group));
+  // The collection may have been built from more than is asked for.
+  const ids = new Set(group.cases.map(({ id }) => itemId(plan.suite, id)));
+  const folder = pickItems(findFolder(collection, folderId(plan, group)), ids);
   const broken = await runCollection(
     { ...collection, item: [folder] },
     {

@@ -1,5 +1,7 @@
 import { suggest } from "../../diagnostic/suggest.ts";
 import { explain as screenOf, type Topic, topics } from "../../http/explain.ts";
+import { faults, isFaultId } from "../../mock/faults.ts";
+import { explainFault } from "../../prove/explain-fault.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -8,7 +10,7 @@ export interface ExplainFlags {
   readonly search?: string;
 }
 
-/** `newmanifest explain`: a screen about a status code, a rule, an edge, a lint or a metric; without a name, or with --search, a list. */
+/** `newmanifest explain`: a screen about a status code, a rule, an edge, a lint, a metric or a fault; without a name, or with --search, a list. */
 export async function explain(name: string | undefined, { search }: ExplainFlags, io: Io): Promise<number> {
   if (name !== undefined && search !== undefined) throw new UsageError("name one thing, or --search for a text");
   io.stdout(name === undefined ? list(search) : screen(name));
@@ -16,19 +18,27 @@ export async function explain(name: string | undefined, { search }: ExplainFlags
 }
 
 function screen(name: string): string {
-  const text = screenOf(name);
+  const text = textAbout(name);
   if (text !== undefined) return text;
   const nearest = suggest(
     name,
-    topics().map((topic) => topic.name),
+    allTopics().map((topic) => topic.name),
   );
   throw new UsageError(`nothing is known of "${name}"${nearest === undefined ? "" : `: did you mean "${nearest}"?`}`);
+}
+
+function textAbout(name: string): string | undefined {
+  return isFaultId(name) ? explainFault(name) : screenOf(name);
+}
+
+function allTopics(): ReadonlyArray<Topic> {
+  return [...topics(), ...Object.entries(faults).map(([name, { mistake }]) => ({ name, title: mistake }))];
 }
 
 /** A line for each topic; of those only whose screens have every word of the search, where there is one. */
 function list(search: string | undefined): string {
   const words = (search ?? "").toLowerCase().split(/\s+/);
-  const found = topics().filter((topic) => {
+  const found = allTopics().filter((topic) => {
     const text = textOf(topic);
     return words.every((word) => text.includes(word));
   });
@@ -39,5 +49,5 @@ function list(search: string | undefined): string {
 
 /** All that is said of a topic, without the breaks of its lines. */
 function textOf({ name, title }: Topic): string {
-  return `${title} ${screenOf(name) ?? ""}`.replace(/\s+/g, " ").toLowerCase();
+  return `${title} ${textAbout(name) ?? ""}`.replace(/\s+/g, " ").toLowerCase();
 }

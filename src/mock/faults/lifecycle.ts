@@ -82,6 +82,6 @@ export const lifecycleFaults = {
     breaks: "the guide: 200 indicates that the server returned the requested data",
     at: listing,
     serve: seeingNothing,
-    remedy: { write: "`body` of the list with an item in it" },
+    remedy: { write: "`200: { schema: { type: array, minItems: 1 } }`" },
   },
 } as const satisfies Record<string, Fault>;

@@ -1,8 +1,9 @@
 import { identifyCaller } from "../caller.ts";
 import type { Serve } from "../fault.ts";
 import { isObject, withoutField } from "../json.ts";
-import { findPlaces } from "../place.ts";
+import { creationCollection, findPlaces } from "../place.ts";
 import type { MockResponse } from "../response.ts";
+import { withoutSecrets } from "../secret-field.ts";
 import type { Collection, Resource, State, StoredDocument } from "../state.ts";
 
 /** Servers whose memory is at fault. */
@@ -38,10 +39,10 @@ export const deletingAll: Serve = ({ state }, next) => {
   return response;
 };
 
-/** Sees nothing of what is stored. */
-export const seeingNothing: Serve = ({ state }, next) => {
+/** Sees nothing of what is stored in the collection that it lists. */
+export const seeingNothing: Serve = ({ state, operation, values }, next) => {
   const before = takeSnapshot(state);
-  for (const collection of state.collections.values()) collection.items.clear();
+  if (operation) creationCollection({ state, operation, values })?.items.clear();
   const response = next();
   restore(state, before);
   return response;
@@ -93,8 +94,10 @@ function restoreOwners(state: State, { collections }: Snapshot): void {
 
 function withoutLast(resource: Resource): Resource {
   const { sent, entity } = resource;
-  const name = isObject(sent) ? Object.keys(sent).at(-1) : undefined;
-  if (name === undefined || !isObject(sent)) return resource;
+  if (!isObject(sent)) return resource;
+  // Nobody would miss what nobody is shown.
+  const name = Object.keys(Object(withoutSecrets(sent, undefined))).at(-1);
+  if (name === undefined) return resource;
   return { ...resource, sent: withoutField(sent, name), entity: withoutField(entity, name) };
 }
 

@@ -62,7 +62,7 @@ export const trafficFaults = {
     breaks: "RFC 9110, 15.3.3: the representation ought to point to a status monitor",
     at: declaring(202),
     serve: spoil(coded(202), (response, call) =>
-      withHeader("Location", `${call.api.basePath}/nowhere/1`)(response, call),
+      withHeader("Location", `${call.api.basePath}/nowhere/none`)(response, call),
     ),
     remedy: { declare: 202 },
   },
