@@ -8,7 +8,7 @@ export function explainFault(id: FaultId): string {
   const { mistake, breaks, remedy }: Fault = faults[id];
   return screen(`${id}: ${mistake}`, [
     ["kind", ["a fault: a mistake that `newmanifest prove` puts into the mock, and `mock --fault` makes"]],
-    ["breaks", [breaks]],
+    ["source", [breaks]],
     ["caught", [wording(remedy)]],
     ["try", [`newmanifest mock --fault ${id}`]],
   ]);
