@@ -86,12 +86,12 @@ function textOf(suite: string): string {
   return readFileSync(join(packageRoot, `collections/${suite}/newmanifest.yaml`), "utf8");
 }
 
-async function runOnMock(text: string): Promise<Run> {
+async function runOnMock(text: string, lanes = 8): Promise<Run> {
   const manifest = manifestOf(text);
   const values = mockVariables(manifest);
   const mock: Mock = await startMock(manifest, { variables: values });
   try {
-    return await runAgainst(mock.url, text, { values });
+    return await runAgainst(mock.url, text, { values, lanes });
   } finally {
     await mock.close();
   }
@@ -128,6 +128,13 @@ describe.each([...Object.keys(suites), "bookstore"])("the %s suite", (suite) => 
 
   it("is green in the profile thorough, too", () => {
     expect(redChecks(run)).toEqual([]);
+    expect(notPassed(run)).toEqual([]);
+  });
+});
+
+describe.each([...Object.keys(suites), "bookstore"])("the %s suite", (suite) => {
+  it.each([1, 16])("is green with %i groups at once", { timeout: patience }, async (lanes) => {
+    const run = await runOnMock(textOf(suite), lanes);
     expect(notPassed(run)).toEqual([]);
   });
 });
