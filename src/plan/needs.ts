@@ -1,7 +1,8 @@
 import type { Need } from "../http/edge.ts";
 import { isObject } from "../manifest/json-object.ts";
-import type { Endpoint, Json } from "../manifest/model.ts";
+import type { Body, Endpoint, Json } from "../manifest/model.ts";
 import { jsonOf } from "./body-change.ts";
+import { steersPages } from "./changes/query-names.ts";
 import type { EndpointFacts } from "./facts.ts";
 import type { CaseBody } from "./model.ts";
 
@@ -39,6 +40,8 @@ const bodyNeeds = {
     body?.kind === "raw" && /^application\/(?!soap)([\w.-]+\+)?xml\b/i.test(body.contentType ?? ""),
   "multipart-body": ({ endpoint }) => endpoint.body?.kind === "multipart",
   fields: ({ endpoint }) => endpoint.body?.kind === "form" || endpoint.body?.kind === "json",
+  "free-text": ({ endpoint: { body, query } }) =>
+    body === undefined ? Object.keys(query).some((name) => !steersPages(name)) : hasText(body),
   "known-required": ({ endpoint: { body } }) => body?.kind === "json" && body.schema !== undefined,
 } as const satisfies Partial<Record<Need | "known-required", Test>>;
 
@@ -68,6 +71,12 @@ const needs: Readonly<Record<Need | "known-required", Test>> = {
 };
 
 const safe: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+
+function hasText(body: Body): boolean {
+  if (body.kind === "form") return Object.keys(body.fields).length > 0;
+  if (body.kind !== "json" || !isObject(body.value)) return false;
+  return Object.values(body.value).some((value) => typeof value === "string");
+}
 
 function hasHeader({ headers }: Endpoint, name: string): boolean {
   return Object.keys(headers).some((own) => own.toLowerCase() === name);

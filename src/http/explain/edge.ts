@@ -1,4 +1,4 @@
-import { type Edge, tierNames } from "../edge.ts";
+import { type Edge, sentIn, tierNames } from "../edge.ts";
 import { type EdgeId, edges } from "../edges.ts";
 import { page, row } from "./page.ts";
 import { edgeTitle, familyWords } from "./words.ts";
@@ -34,6 +34,7 @@ function declaredOf(codes: ReadonlyArray<number>): string {
   return `expects ${wanted} without \`when\``;
 }
 
-function tierOf({ tier }: Edge): string {
-  return tier === 3 ? `sent where \`edges:\` asks for it` : `sent from the profile ${tierNames[tier]} on`;
+function tierOf(edge: Edge): string {
+  if (edge.inStandard !== undefined) return `sent in ${sentIn(edge)}`;
+  return edge.tier === 3 ? `sent where \`edges:\` asks for it` : `sent from the profile ${tierNames[edge.tier]} on`;
 }
