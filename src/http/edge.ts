@@ -39,6 +39,8 @@ export type Need =
   /** A text of the client's own: in the query, where it steers no pages, or in a field of the body. */
   | "free-text"
   | "multipart-body"
+  /** A JSON body whose schema allows no field that it does not name. */
+  | "closed-body"
   /** A JSON body or form with fields. */
   | "fields"
   /** A JSON body that is a list. */

@@ -1,6 +1,6 @@
 import type { Need } from "../http/edge.ts";
 import { isObject } from "../manifest/json-object.ts";
-import type { Body, Endpoint, Json } from "../manifest/model.ts";
+import type { Body, Endpoint, Json, JsonObject } from "../manifest/model.ts";
 import { jsonOf } from "./body-change.ts";
 import { steersPages } from "./changes/query-names.ts";
 import type { EndpointFacts } from "./facts.ts";
@@ -40,6 +40,8 @@ const bodyNeeds = {
     body?.kind === "raw" && /^application\/(?!soap)([\w.-]+\+)?xml\b/i.test(body.contentType ?? ""),
   "multipart-body": ({ endpoint }) => endpoint.body?.kind === "multipart",
   fields: ({ endpoint }) => endpoint.body?.kind === "form" || endpoint.body?.kind === "json",
+  "closed-body": ({ endpoint: { body } }) =>
+    body?.kind === "json" && body.schema !== undefined && isClosed(body.schema),
   "free-text": ({ endpoint: { body, query } }) =>
     body === undefined ? Object.keys(query).some((name) => !steersPages(name)) : hasText(body),
   "known-required": ({ endpoint: { body } }) => body?.kind === "json" && body.schema !== undefined,
@@ -71,6 +73,10 @@ const needs: Readonly<Record<Need | "known-required", Test>> = {
 };
 
 const safe: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+
+function isClosed({ additionalProperties, unevaluatedProperties }: JsonObject): boolean {
+  return additionalProperties === false || unevaluatedProperties === false;
+}
 
 function hasText(body: Body): boolean {
   if (body.kind === "form") return Object.keys(body.fields).length > 0;
