@@ -57,6 +57,7 @@ endpoints:
         "  GET /books/{id} -> 200|400 when it has changed since a date that is none",
         "  GET /books/{id} -> 4xx when id is no id",
         "  GET /books/{id} -> no 5xx when id has a percent sign and no digits",
+        "  GET /books/{id} -> 3xx|4xx of a route that nobody knows",
         "  PUT /books/{id} -> no 5xx when the body is null",
         "  PUT /books/{id} -> no 5xx when the body is empty",
         "  PUT /books/{id} -> no 5xx when the body is {}",
@@ -84,6 +85,7 @@ endpoints:
         "  GET /books/{id} -> no 5xx when id is larger than any integer",
         "  GET /books/{id} -> no 5xx when id has a percent sign and no digits",
         "  GET /books/{id} -> no 5xx when id is a NUL",
+        "  GET /books/{id} -> 3xx|4xx of a route that nobody knows",
         "  GET /books/{id} -> no 5xx when the query has a percent sign and no digits",
       ]
     `);
@@ -169,6 +171,7 @@ endpoints:
         "  GET /quiet -> 409  (unproven: say what conflicts: \`409: { when: { body: { ... } } }\`, or write a flow)",
         "  GET /quiet -> 429  (unproven: say how many requests at once exceed the limit: \`429: { burst: 20 }\`)",
         "  GET /quiet -> 503  (unproven: say how your API is told to fail: \`503: { when: { headers: { X-Simulate: down } } }\`)",
+        "  GET /quiet -> 3xx|4xx of a route that nobody knows",
         "  GET /quiet -> no 5xx when the query has a percent sign and no digits",
         "act",
         "  POST /act -> 200",
