@@ -28,6 +28,8 @@ export type Need =
   | "typed-id"
   /** The last path segment is the id of something the suite created. */
   | "created-id"
+  /** And so is another parameter before it, the id of something else. */
+  | "created-parent"
   /** And a declared DELETE takes it away. */
   | "deletable"
   | "body"
@@ -134,6 +136,8 @@ export interface Edge {
     /** `400|422`, `2xx|404`; `happy` stands for what the unchanged request is answered with. */
     readonly family: string;
     readonly methods?: ReadonlyArray<string>;
+    /** Codes that are right as well, with a warning. */
+    readonly also?: ReadonlyArray<number>;
     /** More than the declared case needs, so that no correct server fails what it never promised. */
     readonly needs?: ReadonlyArray<Need | "known-required">;
     /** The right answers where `needs` does not hold. Absent: there it is not implied. */

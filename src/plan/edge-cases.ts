@@ -65,7 +65,12 @@ function impliedUse(candidate: Candidate, scope: UseScope): EdgeUse | undefined 
   const most = isAsked ? found.length : edge.implied?.once ? 1 : mostOfAnEdge;
   const requests = enough(candidate, found).slice(0, most);
   if (requests.length === 0) return undefined;
-  return { id, edge, expected: impliedCodes(edge, family, scope), requests };
+  return {
+    id,
+    edge: { ...edge, also: edge.implied?.also ?? [] },
+    expected: impliedCodes(edge, family, scope),
+    requests,
+  };
 }
 
 /** One, where `standard` sends no more: of the fields that can be changed the plainest. */

@@ -2,6 +2,7 @@ import type { Need } from "../http/edge.ts";
 import { isObject } from "../manifest/json-object.ts";
 import type { Body, Endpoint, Json, JsonObject } from "../manifest/model.ts";
 import { jsonOf } from "./body-change.ts";
+import { parentOf } from "./changes/parent.ts";
 import { steersPages } from "./changes/query-names.ts";
 import type { EndpointFacts } from "./facts.ts";
 import type { CaseBody } from "./model.ts";
@@ -55,6 +56,7 @@ const needs: Readonly<Record<Need | "known-required", Test>> = {
   "typed-id": ({ endpoint, itemOf }) =>
     Object.keys(endpoint.query).length === 0 && (itemOf !== undefined || isTyped(endpoint)),
   "created-id": ({ itemOf }) => itemOf !== undefined,
+  "created-parent": ({ endpoint }) => parentOf(endpoint) !== undefined,
   deletable: ({ isDeletable }) => isDeletable,
   creates: ({ creates }) => creates !== undefined,
   repeatable: ({ creates, isCleanedUp }) => creates === undefined || isCleanedUp,

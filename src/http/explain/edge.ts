@@ -16,6 +16,7 @@ export function explainEdge(id: EdgeId): string {
     row("also", edge.also && `${edge.also.join(", ")} is right as well, with a warning`),
     row("tier", byHand === undefined ? tierOf(edge) : undefined),
     row("implied", implied && `as ${familyWords(implied.family)}, where no code of it is declared`),
+    row("tolerated", implied?.also && `${implied.also.join(", ")}, with a warning`),
     row("policy", edge.policy),
     row("may also", edge.mayReset && "drop the connection"),
     row("why", edge.why),
