@@ -6,6 +6,7 @@ import { casesOf, manifestOf, notPassed, redChecks, runAgainst } from "../suppor
 
 const text = `
 baseUrl: http://localhost:1
+defaults: { errors: { message: There is none here. } }
 endpoints:
   POST /projects: { body: { name: Web }, expect: 201 }
   GET /projects/{id}: 200
