@@ -28,6 +28,8 @@ export type Need =
   | "typed-id"
   /** The last path segment is the id of something the suite created. */
   | "created-id"
+  /** And so is another parameter before it, the id of something else. */
+  | "created-parent"
   /** And a declared DELETE takes it away. */
   | "deletable"
   | "body"
@@ -36,7 +38,11 @@ export type Need =
   | "object-body"
   /** A body of a type that says XML, and not SOAP: its faults are 500. */
   | "xml-body"
+  /** A text of the client's own: in the query, where it steers no pages, or in a field of the body. */
+  | "free-text"
   | "multipart-body"
+  /** A JSON body whose schema allows no field that it does not name. */
+  | "closed-body"
   /** A JSON body or form with fields. */
   | "fields"
   /** A JSON body that is a list. */
@@ -111,6 +117,8 @@ export interface Edge {
   readonly codes: ReadonlyArray<number>;
   /** 1: wherever it applies, from `standard` on. 2: in `thorough`, or for a code nothing else provokes. 3: where `edges:` asks. */
   readonly tier: 1 | 2 | 3;
+  /** Where the endpoint has all of these, `standard` sends one case of it, whatever its tier and the budget. */
+  readonly inStandard?: ReadonlyArray<Need | "known-required">;
   /** Among those of a tier, the lower ones come first when the budget is short. Default: 50. */
   readonly rank?: number;
   /** Absent: any method. */
@@ -128,6 +136,8 @@ export interface Edge {
     /** `400|422`, `2xx|404`; `happy` stands for what the unchanged request is answered with. */
     readonly family: string;
     readonly methods?: ReadonlyArray<string>;
+    /** Codes that are right as well, with a warning. */
+    readonly also?: ReadonlyArray<number>;
     /** More than the declared case needs, so that no correct server fails what it never promised. */
     readonly needs?: ReadonlyArray<Need | "known-required">;
     /** The right answers where `needs` does not hold. Absent: there it is not implied. */
@@ -153,6 +163,13 @@ export interface Edge {
 
 /** Who asks for the cases of a tier that no declared code needs. */
 export const tierNames = { 1: "standard", 2: "thorough", 3: "`edges:`" } as const;
+
+/** Where an edge is sent that nothing is declared for: `thorough; one case in standard where it has free text`. */
+export function sentIn({ tier, inStandard }: Edge): string {
+  if (inStandard === undefined) return tierNames[tier];
+  const where = inStandard.map((need) => need.replaceAll("-", " ")).join(" and ");
+  return `${tierNames[tier]}, and one case in ${tierNames[1]}${where && ` where there is: ${where}`}`;
+}
 
 /** Right are all answers but a server error: where servers differ, and all of them are right. */
 export const noServerError = "2xx|3xx|4xx";

@@ -17,6 +17,7 @@ import { askedInjectionEdges } from "./edges/injection-asked.ts";
 import { jsonEdges } from "./edges/json.ts";
 import { methodEdges } from "./edges/method.ts";
 import { pageEdges } from "./edges/page.ts";
+import { parentEdges } from "./edges/parent.ts";
 import { permissionEdges } from "./edges/permission.ts";
 import { preconditionEdges } from "./edges/precondition.ts";
 import { preferEdges } from "./edges/prefer.ts";
@@ -43,6 +44,7 @@ export const edges = {
   ...bodyKindEdges,
   ...fieldsEdges,
   ...identityEdges,
+  ...parentEdges,
   ...goneEdges,
   ...routeEdges,
   ...queryEdges,

@@ -1,4 +1,4 @@
-import { type Edge, tierNames } from "./edge.ts";
+import { type Edge, sentIn } from "./edge.ts";
 import { edges } from "./edges.ts";
 import { edgeTitle, familyWords } from "./explain/words.ts";
 import type { Lint } from "./lint.ts";
@@ -60,7 +60,7 @@ function edgePage(): string {
     `\`${id}\``,
     edgeTitle(edge),
     edge.methods?.join(", ") ?? "all",
-    edge.byHand === undefined ? tierNames[edge.tier] : `by hand: ${edge.byHand}`,
+    edge.byHand === undefined ? sentIn(edge) : `by hand: ${edge.byHand}`,
     edge.implied === undefined ? "" : familyWords(edge.implied.family),
     edge.why,
     edge.trap ?? "",

@@ -53,7 +53,7 @@ export function sentCase(spec: CaseSpec, request: CaseRequest): Case {
     ...(spec.extra && { extra: spec.extra }),
   });
   const tests = expectation?.response.tests;
-  const levels = ownLevels(spec.rules ?? {}, manifest);
+  const levels = ownLevels({ ...openLevels(spec, request), ...spec.rules }, manifest);
   return {
     ...caseHead(spec),
     also,
@@ -63,6 +63,13 @@ export function sentCase(spec: CaseSpec, request: CaseRequest): Case {
     ...(tests !== undefined && { tests }),
     ...spec.rest,
   };
+}
+
+/** Who needs no credentials, and sends some all the same, gets what everybody gets: caches may keep it (RFC 9111, 3.5). */
+function openLevels({ manifest, shape }: CaseSpec, { headers }: CaseRequest): RuleLevels {
+  const isPublic = shape.identity === undefined && manifest.identities.length > 0;
+  if (!isPublic || !headers.some(([name]) => /^(authorization|cookie)$/i.test(name))) return {};
+  return { "cache-control-private-when-auth": "off", "sec-cache-no-store-authenticated": "off" };
 }
 
 /** What the manifest says of every response, a server that refuses a request before the API sees it has never heard. */

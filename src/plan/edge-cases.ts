@@ -1,12 +1,12 @@
-import type { Edge } from "../http/edge.ts";
-import { type EdgeId, edges } from "../http/edges.ts";
+import { type Edge, noServerError } from "../http/edge.ts";
+import type { EdgeId } from "../http/edges.ts";
 import type { CodePattern, Expectation, Manifest } from "../manifest/model.ts";
 import type { EdgeRequest } from "./changes/change.ts";
-import { alsoRight, declaredFor, type EdgeScope, impliedCodes, impliedFamily } from "./edge-codes.ts";
+import { byWorth, type Candidate, edgeCandidates } from "./edge-candidates.ts";
+import { alsoRight, type EdgeScope, impliedCodes } from "./edge-codes.ts";
 import { edgeRequests } from "./edge-request.ts";
 import type { EndpointFacts } from "./facts.ts";
 import type { CaseRequest } from "./model.ts";
-import { meets } from "./needs.ts";
 
 /** An edge that applies to an endpoint, with what is expected there and the requests that send it. */
 export interface EdgeUse {
@@ -16,16 +16,6 @@ export interface EdgeUse {
   readonly declared?: Expectation;
   readonly expected: CodePattern;
   readonly requests: ReadonlyArray<EdgeRequest>;
-}
-
-/** An edge that applies to an endpoint, before its requests are made: most of those that are implied are never sent. */
-interface Candidate {
-  readonly id: EdgeId;
-  readonly edge: Edge;
-  /** `edges:` asks for it. */
-  readonly isAsked: boolean;
-  /** The entry that declares it, or the family of codes that is implied. */
-  readonly right: { readonly declared: Expectation } | { readonly declared?: never; readonly family: string };
 }
 
 /** Where a candidate is looked at, and the request that it changes. */
@@ -39,60 +29,69 @@ const budget = { minimal: 0, standard: 8, thorough: 36 } as const;
 /** Cases of one edge that nobody declared: the first fields tell what the others would. */
 const mostOfAnEdge = 3;
 
-const table = Object.entries(edges) as ReadonlyArray<[EdgeId, Edge]>;
-
 /** The edges that apply to an endpoint, each with the first of its codes that the manifest leaves to recipes. */
 export function edgeUses(facts: EndpointFacts, happy: CaseRequest, manifest: Manifest): ReadonlyArray<EdgeUse> {
   const scope: UseScope = { facts, manifest, entries: recipeEntries(facts), happy };
-  const candidates = candidatesOf(scope);
+  const candidates = edgeCandidates(scope);
   const kept = withinBudget(candidates, scope);
   return candidates.flatMap(({ id }) => kept.get(id) ?? []);
 }
 
-/** The edges that the manifest declares, asks for, or leaves to the profile. */
-function candidatesOf(scope: EdgeScope): ReadonlyArray<Candidate> {
-  const { facts, manifest } = scope;
-  const { endpoint } = facts;
-  const found: Candidate[] = [];
-  for (const [id, edge] of table) {
-    if (edge.methods && !edge.methods.includes(endpoint.method)) continue;
-    if (!edge.needs.every((need) => meets(need, facts))) continue;
-    // The endpoint's own word comes before the suite's.
-    const asked = endpoint.edges[id] ?? manifest.edges[id];
-    if (asked === "off") continue;
-    const isAsked = asked === "on";
-    const declared = declaredFor(edge, scope);
-    const family = declared ? undefined : impliedFamily(edge, isAsked, scope);
-    if (declared) found.push({ id, edge, isAsked, right: { declared } });
-    else if (family !== undefined) found.push({ id, edge, isAsked, right: { family } });
-  }
-  return found;
-}
-
 /** With its requests; nothing where there are none: a body without fields has none that can be left out. */
-function useOf({ id, edge, isAsked, right }: Candidate, scope: UseScope): EdgeUse | undefined {
-  const { happy, facts, manifest } = scope;
-  const requests = edgeRequests(edge.change, { edge: id, happy, facts, manifest });
-  if (requests.length === 0) return undefined;
-  if (right.declared) {
-    const also = alsoRight(edge, right.declared, scope);
-    return { id, edge: { ...edge, also }, declared: right.declared, expected: right.declared.codes, requests };
-  }
-  const most = isAsked ? requests.length : edge.implied?.once ? 1 : mostOfAnEdge;
-  return { id, edge, expected: impliedCodes(edge, right.family, scope), requests: requests.slice(0, most) };
+function useOf(candidate: Candidate, scope: UseScope): EdgeUse | undefined {
+  return declaredUse(candidate, scope) ?? impliedUse(candidate, scope);
 }
 
-/** What is declared or asked for, then the best of what is implied until there is enough. */
+function declaredUse(candidate: Candidate, scope: UseScope): EdgeUse | undefined {
+  const { id, edge, declared } = candidate;
+  if (declared === undefined) return undefined;
+  const requests = enough(candidate, edgeRequests(edge.change, { edge: id, ...scope }));
+  if (requests.length === 0) return undefined;
+  return {
+    id,
+    edge: { ...edge, also: alsoRight(edge, declared, scope) },
+    declared,
+    expected: declared.codes,
+    requests,
+  };
+}
+
+/** Where a code is declared, and nothing is sure enough to be refused with it, it is still no server error. */
+function impliedUse(candidate: Candidate, scope: UseScope): EdgeUse | undefined {
+  const { id, edge, isAsked, declared, family } = candidate;
+  if (family === undefined || (declared && (edge.change.kind !== "field" || family !== noServerError)))
+    return undefined;
+  const found = edgeRequests(edge.change, { edge: id, ...scope, ...(declared && { isOpen: true }) });
+  const most = isAsked ? found.length : edge.implied?.once ? 1 : mostOfAnEdge;
+  const requests = enough(candidate, found).slice(0, most);
+  if (requests.length === 0) return undefined;
+  return {
+    id,
+    edge: { ...edge, also: edge.implied?.also ?? [] },
+    expected: impliedCodes(edge, family, scope),
+    requests,
+  };
+}
+
+/** One, where `standard` sends no more: of the fields that can be changed the plainest. */
+function enough({ isRaised }: Candidate, requests: ReadonlyArray<EdgeRequest>): ReadonlyArray<EdgeRequest> {
+  if (!isRaised) return requests;
+  const one = requests.find(({ isPlain }) => isPlain) ?? requests[0];
+  return one === undefined ? [] : [one];
+}
+
+/** What is declared, asked for or raised, then the best of what is implied until there is enough. */
 function withinBudget(candidates: ReadonlyArray<Candidate>, scope: UseScope): ReadonlyMap<EdgeId, EdgeUse> {
   const firm = enoughForEach(candidates, scope);
   const kept = new Map<EdgeId, EdgeUse>();
-  for (const { id, edge, isAsked, right } of candidates) {
+  let left: number = budget[scope.manifest.profile];
+  for (const { id, edge, isAsked, isRaised } of candidates) {
     const use = firm.get(id);
-    if (use && (isAsked || (right.declared && edge.tier === 1))) kept.set(id, use);
+    if (use && (isAsked || isRaised || (use.declared && edge.tier === 1))) kept.set(id, use);
+    if (use?.declared && !isRaised) left -= 1;
   }
-  let left = budget[scope.manifest.profile] - [...firm.values()].filter(({ declared }) => declared).length;
-  for (const candidate of candidates.filter(({ id }) => !kept.has(id)).sort(byWorth)) {
-    const isDeclared = candidate.right.declared !== undefined;
+  for (const candidate of candidates.filter(({ id, isRaised }) => !kept.has(id) && !isRaised).sort(byWorth)) {
+    const isDeclared = candidate.declared !== undefined;
     if (left <= 0 && !isDeclared) continue;
     const use = isDeclared ? firm.get(candidate.id) : useOf(candidate, scope);
     if (use === undefined) continue;
@@ -102,13 +101,14 @@ function withinBudget(candidates: ReadonlyArray<Candidate>, scope: UseScope): Re
   return kept;
 }
 
-/** What is declared or asked for. A declared code is proven by edges of the first tier; where there is none, by the best of the second. */
+/** What is declared, asked for or raised. A declared code is proven by edges of the first tier; where there is none, by the best of the second. */
 function enoughForEach(candidates: ReadonlyArray<Candidate>, scope: UseScope): ReadonlyMap<EdgeId, EdgeUse> {
   const firm = new Map<EdgeId, EdgeUse>();
   const proven = new Set<Expectation>();
-  for (const candidate of candidates.filter(({ isAsked, right }) => isAsked || right.declared).sort(byWorth)) {
-    const { edge, isAsked, right } = candidate;
-    const isEnough = right.declared !== undefined && proven.has(right.declared);
+  const sure = candidates.filter(({ isAsked, isRaised, declared }) => isAsked || isRaised || declared);
+  for (const candidate of [...sure].sort(byWorth)) {
+    const { declared, edge, isAsked } = candidate;
+    const isEnough = declared !== undefined && proven.has(declared);
     if (isEnough && !isAsked && edge.tier !== 1 && scope.manifest.profile !== "thorough") continue;
     const use = useOf(candidate, scope);
     if (use === undefined) continue;
@@ -116,10 +116,6 @@ function enoughForEach(candidates: ReadonlyArray<Candidate>, scope: UseScope): R
     if (use.declared) proven.add(use.declared);
   }
   return firm;
-}
-
-function byWorth(a: Candidate, b: Candidate): number {
-  return a.edge.tier - b.edge.tier || (a.edge.rank ?? 50) - (b.edge.rank ?? 50);
 }
 
 /** Entries that the manifest leaves to recipes: no `when`, no `burst`, and not what the happy case proves. */

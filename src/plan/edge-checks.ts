@@ -4,7 +4,10 @@ import type { EdgeRequest } from "./changes/change.ts";
 import type { RuleCheck } from "./check-choice.ts";
 import type { EdgeUse } from "./edge-cases.ts";
 import type { EndpointFacts } from "./facts.ts";
+import { unknownField } from "./fields/unknown-field.ts";
 import { keepsCheck } from "./happy-cases.ts";
+import { errorShape } from "./manifest-checks.ts";
+import { meets } from "./needs.ts";
 import { fits, guardOf } from "./pattern.ts";
 
 /** The checks that speak of the very change an edge makes. */
@@ -15,7 +18,9 @@ export function edgeChecks(
   const { change } = use.edge;
   if (change.kind === "credentials") return schemeCheck(facts, manifest);
   if (change.kind === "method" && fits(use.expected, 405)) return [allowCheck(facts)];
+  if (use.id === "ec-route-unknown") return routeCheck(manifest);
   if (use.id === "ec-uni-multibyte") return keptCheck(facts);
+  if (use.id === "ec-field-unknown-extra" && meets("closed-body", facts)) return unknownFieldCheck(facts);
   return sent.field === undefined ? [] : fieldCheck(use, sent.field);
 }
 
@@ -23,6 +28,20 @@ export function edgeChecks(
 function keptCheck({ creates, happy }: EndpointFacts): ReadonlyArray<RuleCheck> {
   if (creates === undefined || happy === undefined) return [];
   return [keepsCheck("the body has what was sent", null, { on: guardOf(happy.codes), get: creates.get })];
+}
+
+/** No more than a warning: a gateway may answer for routes that the API has never heard of. */
+function routeCheck({ defaults: { errors } }: Manifest): ReadonlyArray<RuleCheck> {
+  return errors === undefined ? [] : [{ rule: "route-unknown-error-shape", ...errorShape(errors), on: ["4xx"] }];
+}
+
+/** Only of what is created or updated: whoever else says what it was sent has kept nothing. */
+function unknownFieldCheck({ endpoint, creates, itemOf, shownBy, happy }: EndpointFacts): ReadonlyArray<RuleCheck> {
+  const isUpdate = ["PUT", "PATCH"].includes(endpoint.method) && (itemOf !== undefined || shownBy !== undefined);
+  if (happy === undefined || (creates === undefined && !isUpdate)) return [];
+  const rule = "unknown-field-not-kept";
+  const view = { ...unknownField, at: creates?.get?.slice(0, -1) ?? [] };
+  return [{ rule, title: rules[rule].title, on: guardOf(happy.codes), view }];
 }
 
 const schemes: Readonly<Partial<Record<Auth["kind"], string>>> = { bearer: "Bearer", basic: "Basic", digest: "Digest" };

@@ -103,7 +103,14 @@ function errorShapeCheck({ manifest, expected, also, method }: CheckChoice): Rea
   const { errors } = manifest.defaults;
   const isError = expected.codes.every((code) => code >= 400) && expected.classes.every((digit) => digit >= 4);
   if (errors === undefined || !isError || method === "HEAD") return [];
-  const view = { isProblem: errors.kind === "problem+json", example: errors.kind === "example" ? errors.body : null };
-  const title = errors.kind === "example" ? "the error has the declared shape" : "the error is problem+json";
-  return [{ rule: "error-body-shape", title, on: guardOf(expected, also), view }];
+  // A success that is let pass is no error.
+  const failures = also.filter((code) => code >= 400);
+  return [{ rule: "error-body-shape", ...errorShape(errors), on: guardOf(expected, failures) }];
+}
+
+/** What the script compares an error with. */
+export function errorShape(errors: NonNullable<Defaults["errors"]>): Pick<RuleCheck, "title" | "view"> {
+  return errors.kind === "example"
+    ? { title: "the error has the declared shape", view: { isProblem: false, example: errors.body } }
+    : { title: "the error is problem+json", view: { isProblem: true, example: null } };
 }

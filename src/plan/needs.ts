@@ -1,7 +1,9 @@
 import type { Need } from "../http/edge.ts";
 import { isObject } from "../manifest/json-object.ts";
-import type { Endpoint, Json } from "../manifest/model.ts";
+import type { Body, Endpoint, Json, JsonObject } from "../manifest/model.ts";
 import { jsonOf } from "./body-change.ts";
+import { parentOf } from "./changes/parent.ts";
+import { steersPages } from "./changes/query-names.ts";
 import type { EndpointFacts } from "./facts.ts";
 import type { CaseBody } from "./model.ts";
 
@@ -39,6 +41,10 @@ const bodyNeeds = {
     body?.kind === "raw" && /^application\/(?!soap)([\w.-]+\+)?xml\b/i.test(body.contentType ?? ""),
   "multipart-body": ({ endpoint }) => endpoint.body?.kind === "multipart",
   fields: ({ endpoint }) => endpoint.body?.kind === "form" || endpoint.body?.kind === "json",
+  "closed-body": ({ endpoint: { body } }) =>
+    body?.kind === "json" && body.schema !== undefined && isClosed(body.schema),
+  "free-text": ({ endpoint: { body, query } }) =>
+    body === undefined ? Object.keys(query).some((name) => !steersPages(name)) : hasText(body),
   "known-required": ({ endpoint: { body } }) => body?.kind === "json" && body.schema !== undefined,
 } as const satisfies Partial<Record<Need | "known-required", Test>>;
 
@@ -50,6 +56,7 @@ const needs: Readonly<Record<Need | "known-required", Test>> = {
   "typed-id": ({ endpoint, itemOf }) =>
     Object.keys(endpoint.query).length === 0 && (itemOf !== undefined || isTyped(endpoint)),
   "created-id": ({ itemOf }) => itemOf !== undefined,
+  "created-parent": ({ endpoint }) => parentOf(endpoint) !== undefined,
   deletable: ({ isDeletable }) => isDeletable,
   creates: ({ creates }) => creates !== undefined,
   repeatable: ({ creates, isCleanedUp }) => creates === undefined || isCleanedUp,
@@ -68,6 +75,16 @@ const needs: Readonly<Record<Need | "known-required", Test>> = {
 };
 
 const safe: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+
+function isClosed({ additionalProperties, unevaluatedProperties }: JsonObject): boolean {
+  return additionalProperties === false || unevaluatedProperties === false;
+}
+
+function hasText(body: Body): boolean {
+  if (body.kind === "form") return Object.keys(body.fields).length > 0;
+  if (body.kind !== "json" || !isObject(body.value)) return false;
+  return Object.values(body.value).some((value) => typeof value === "string");
+}
 
 function hasHeader({ headers }: Endpoint, name: string): boolean {
   return Object.keys(headers).some((own) => own.toLowerCase() === name);

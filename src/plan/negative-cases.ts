@@ -5,6 +5,7 @@ import { obstacleTo } from "./body-change.ts";
 import { type CaseSpec, endpointSpec, reasonOf, reasonOfEdge, sentCase, unprovenCase } from "./case.ts";
 import { applyChange, describeChange } from "./change.ts";
 import type { EdgeRequest } from "./changes/change.ts";
+import { parentOf } from "./changes/parent.ts";
 import { type EdgeUse, edgeUses, recipeEntries } from "./edge-cases.ts";
 import { edgeChecks } from "./edge-checks.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
@@ -80,7 +81,7 @@ function edgeCase(use: EdgeUse, sent: EdgeRequest, { facts, scope, shared, left 
     about: sent.about ?? fillTitle(edge.title, { facts, sent }),
     key: [id.replace(/^ec-/, ""), sent.field, sent.key].filter(Boolean).join(" "),
     expected: use.expected,
-    ...(declared && edge.also && { also: edge.also }),
+    ...(edge.also && { also: edge.also }),
     origin: declared ? "declared" : "implied",
     edge: id,
     ...reasonOfEdge(id),
@@ -129,6 +130,7 @@ function fillTitle(
     identity: facts.otherIdentity ?? "",
     param: facts.endpoint.params.at(-1)?.name ?? "",
     thing: thingOf(facts.endpoint),
+    parent: parentOf(facts.endpoint)?.name ?? "",
   };
   return title.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
 }

@@ -64,6 +64,8 @@ const vectors: ReadonlyArray<Vector> = [
     body: Buffer.from([0x0b, 0x00, 0x80, 0x61, 0x03]),
   },
 
+  { name: "public, to nobody in particular", ...kept("public, max-age=60") },
+  { name: "the answer to a change says nothing", method: "POST", ...kept(null), sends: authorized },
   { name: "belt and braces", ...kept("no-store, no-cache, must-revalidate, max-age=0") },
   { name: "qualified directives", ...kept('public, private="set-cookie", no-cache="x-a", max-age=60') },
   { name: "what RFC 9111 wants of no-store", ...kept("must-understand, no-store, max-age=60") },

@@ -29,6 +29,12 @@ const without = (headers: Vector["headers"]) => ({ headers: { ...granted, "Conte
 const vectors: ReadonlyArray<Vector> = [
   { rule: "sec-nosniff", headers: { "X-Content-Type-Options": null } },
   { rule: "sec-nosniff", name: "twice", headers: { "X-Content-Type-Options": ["nosniff", "nosniff"] } },
+  {
+    name: "what a parser refuses by itself",
+    status: 431,
+    headers: { "X-Content-Type-Options": null, "Content-Type": "text/plain" },
+    body: "Request Header Fields Too Large",
+  },
   { rule: "sec-hsts-grammar", headers: { "Strict-Transport-Security": "max-age=31536000, includeSubDomains" } },
   { rule: "sec-hsts-grammar", name: "without max-age", headers: { "Strict-Transport-Security": "includeSubDomains" } },
   { rule: "sec-hsts-grammar", name: "max-age twice", headers: { "Strict-Transport-Security": "max-age=1; max-age=2" } },

@@ -63,8 +63,10 @@ function problemOf(body: unknown): number | undefined {
   const isText = texts.every((key) => ["undefined", "string"].includes(typeof account[key]));
   // "9.999" is as good as 9.999.
   const isPriced = !Number.isNaN(Number(account.price));
+  const isDated = !Number.isNaN(Date.parse(account.joined));
+  const isSomewhere = !account.website || URL.canParse(account.website);
   const isVersioned = ["undefined", "number"].includes(typeof account.version);
-  return isText && isPriced && isVersioned ? undefined : 422;
+  return isText && isPriced && isDated && isSomewhere && isVersioned ? undefined : 422;
 }
 
 function tidy(id: number, body: Record<string, string>): Account {

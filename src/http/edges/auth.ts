@@ -102,6 +102,7 @@ export const authEdges = {
     title: "with a scheme and nothing after it",
     codes: [401],
     tier: 2,
+    inStandard: ["bearer"],
     rank: 26,
     needs: ["scheme"],
     change: { kind: "credentials", use: "scheme-only" },

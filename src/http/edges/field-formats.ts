@@ -25,6 +25,8 @@ export const fieldFormatEdges = {
   },
   "ec-field-format-date": {
     ...unenforced,
+    // An example that is plainly a date is as good as a schema: somewhere it is parsed.
+    inStandard: [],
     title: "when {field} is no date",
     rank: 16,
     needs: ["json-body", "fields"],
@@ -35,6 +37,8 @@ export const fieldFormatEdges = {
   },
   "ec-field-format-datetime": {
     ...unenforced,
+    // An example that is plainly a date is as good as a schema: somewhere it is parsed.
+    inStandard: [],
     title: "when {field} is no time",
     rank: 16,
     needs: ["json-body", "fields"],

@@ -1,6 +1,6 @@
 import type { Edge } from "../edge.ts";
 
-type Kind = Pick<Edge, "codes" | "tier" | "policy" | "alsoIfDeclared" | "implied">;
+type Kind = Pick<Edge, "codes" | "tier" | "inStandard" | "policy" | "alsoIfDeclared" | "implied">;
 
 /** The schema forbids it, so it must be refused: with 400 or 422, as `policy: validation` or the declared codes say. */
 export const forbidden = {
@@ -11,9 +11,12 @@ export const forbidden = {
   implied: { family: "400|422" },
 } as const satisfies Kind;
 
+/** A limit that stands in the schema: whoever wrote it down wants it kept. */
+export const stated = { ...forbidden, inStandard: ["known-required"] } as const satisfies Kind;
+
 /** A format is named, and need not be enforced: a declared code is owed, and else only that it is no server error. */
 export const unenforced = {
-  ...forbidden,
+  ...stated,
   implied: { family: "2xx|3xx|4xx", once: true, isWhateverPolicy: true },
 } as const satisfies Kind;
 

@@ -1,10 +1,10 @@
 import type { Edge } from "../edge.ts";
-import { forbidden, open } from "./field-kinds.ts";
+import { open, stated } from "./field-kinds.ts";
 
 /** Numbers and lists beyond their limits. */
 export const fieldLimitEdges = {
   "ec-field-below-min": {
-    ...forbidden,
+    ...stated,
     title: "when {field} is below its minimum",
     rank: 10,
     needs: ["json-body", "fields"],
@@ -13,7 +13,7 @@ export const fieldLimitEdges = {
     source: "JSON Schema Validation, 6.2.4",
   },
   "ec-field-above-max": {
-    ...forbidden,
+    ...stated,
     title: "when {field} is above its maximum",
     rank: 10,
     needs: ["json-body", "fields"],
@@ -22,7 +22,7 @@ export const fieldLimitEdges = {
     source: "JSON Schema Validation, 6.2.2",
   },
   "ec-field-not-multiple": {
-    ...forbidden,
+    ...stated,
     title: "when {field} is between two steps",
     rank: 14,
     needs: ["json-body", "fields"],
@@ -41,7 +41,7 @@ export const fieldLimitEdges = {
     source: "RFC 8259, 6",
   },
   "ec-field-min-length-minus-1": {
-    ...forbidden,
+    ...stated,
     title: "when {field} is too short",
     rank: 11,
     needs: ["json-body", "fields"],
@@ -51,7 +51,7 @@ export const fieldLimitEdges = {
     source: "JSON Schema Validation, 6.3.2",
   },
   "ec-field-max-length-plus-1": {
-    ...forbidden,
+    ...stated,
     title: "when {field} is too long",
     rank: 11,
     needs: ["json-body", "fields"],
@@ -61,7 +61,7 @@ export const fieldLimitEdges = {
     source: "JSON Schema Validation, 6.3.1",
   },
   "ec-field-array-empty": {
-    ...forbidden,
+    ...stated,
     title: "when {field} is empty",
     rank: 12,
     needs: ["json-body", "fields"],
@@ -70,7 +70,7 @@ export const fieldLimitEdges = {
     source: "JSON Schema Validation, 6.4.2",
   },
   "ec-field-array-over-max": {
-    ...forbidden,
+    ...stated,
     title: "when {field} has too many items",
     implied: { family: "400|413|422" },
     rank: 12,

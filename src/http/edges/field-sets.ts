@@ -17,12 +17,13 @@ export const fieldSetEdges = {
   "ec-field-unknown-extra": {
     ...open,
     title: "when the body has a field that nobody knows",
+    inStandard: ["closed-body", "repeatable"],
     rank: 56,
     needs: ["json-body", "fields"],
     change: { kind: "field" },
     trap: "additionalProperties: false is no promise to refuse: Fastify drops such fields by default",
-    why: "a field that nobody asked for is ignored or refused, and no server error",
-    source: "RFC 9110, 15.5.1",
+    why: "a field that nobody asked for is ignored or refused: it is no server error, and not taken over where the schema forbids it",
+    source: "RFC 9110, 15.5.1; OWASP API3:2023",
   },
   "ec-field-mass-assignment": {
     ...open,

@@ -1,5 +1,5 @@
 import type { Edge } from "../edge.ts";
-import { forbidden, open } from "./field-kinds.ts";
+import { open, stated } from "./field-kinds.ts";
 
 /** Texts that are not what their field takes. */
 export const fieldTextEdges = {
@@ -43,7 +43,7 @@ export const fieldTextEdges = {
     source: "OWASP API4:2023; RFC 9110, 15.5.14",
   },
   "ec-field-pattern-mismatch": {
-    ...forbidden,
+    ...stated,
     title: "when {field} does not match its pattern",
     rank: 13,
     needs: ["json-body", "fields"],
@@ -52,7 +52,7 @@ export const fieldTextEdges = {
     source: "JSON Schema Validation, 6.3.3",
   },
   "ec-field-enum-invalid": {
-    ...forbidden,
+    ...stated,
     title: "when {field} is none of its values",
     rank: 10,
     needs: ["json-body", "fields"],

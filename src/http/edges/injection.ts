@@ -15,6 +15,7 @@ export const injectionEdges = {
   "ec-inj-sql": {
     ...hostile,
     title: "when {field} ends a text of SQL",
+    inStandard: ["free-text"],
     rank: 22,
     change: { kind: "payload", text: "newmanifest' OR '1'='1" },
     trap: "O'Brien has a quote in his name: to take it as a text is right",

@@ -78,6 +78,7 @@ export const preconditionEdges = {
     ...read,
     title: "when it has changed since a date that is none",
     tier: 2,
+    inStandard: ["validators"],
     rank: 56,
     change: {
       kind: "headers",

@@ -1,4 +1,4 @@
-import { type Edge, tierNames } from "../edge.ts";
+import { type Edge, sentIn, tierNames } from "../edge.ts";
 import { type EdgeId, edges } from "../edges.ts";
 import { page, row } from "./page.ts";
 import { edgeTitle, familyWords } from "./words.ts";
@@ -16,6 +16,7 @@ export function explainEdge(id: EdgeId): string {
     row("also", edge.also && `${edge.also.join(", ")} is right as well, with a warning`),
     row("tier", byHand === undefined ? tierOf(edge) : undefined),
     row("implied", implied && `as ${familyWords(implied.family)}, where no code of it is declared`),
+    row("tolerated", implied?.also && `${implied.also.join(", ")}, with a warning`),
     row("policy", edge.policy),
     row("may also", edge.mayReset && "drop the connection"),
     row("why", edge.why),
@@ -34,6 +35,7 @@ function declaredOf(codes: ReadonlyArray<number>): string {
   return `expects ${wanted} without \`when\``;
 }
 
-function tierOf({ tier }: Edge): string {
-  return tier === 3 ? `sent where \`edges:\` asks for it` : `sent from the profile ${tierNames[tier]} on`;
+function tierOf(edge: Edge): string {
+  if (edge.inStandard !== undefined) return `sent in ${sentIn(edge)}`;
+  return edge.tier === 3 ? `sent where \`edges:\` asks for it` : `sent from the profile ${tierNames[edge.tier]} on`;
 }

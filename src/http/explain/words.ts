@@ -5,6 +5,7 @@ const anyOf: Readonly<Record<string, string>> = {
   field: "a field",
   thing: "thing",
   param: "id",
+  parent: "parent",
   identity: "somebody else",
   method: "another method",
 };

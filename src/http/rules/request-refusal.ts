@@ -21,11 +21,10 @@ export const requestRefusalRules = {
   },
   "415-accept-header": {
     title: "a 415 says what is supported",
-    level: "warning",
+    level: "off",
     at: "collection",
-    from: "thorough",
     codes: [415],
-    trap: "only a PATCH owes it",
+    trap: "it may say so, and nearly no framework does; only a PATCH ought to (RFC 5789, 2.2): `415-patch-accept-patch`",
     why: "the client can send that",
     source: "RFC 9110, 15.5.16",
   },

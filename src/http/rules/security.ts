@@ -7,6 +7,7 @@ export const securityRules = {
     level: "warning",
     at: "collection",
     from: "thorough",
+    trap: "what Node's parser, a router or a gateway refuses by itself has never seen the API's headers: only a success must have it",
     why: "a browser could take JSON with a tag in it for a page",
     source: "OWASP REST Security",
   },

@@ -167,4 +167,13 @@ export const successUseRules = {
     why: "that is what the client asks for",
     source: "RFC 9110, 9.3.7",
   },
+  "unknown-field-not-kept": {
+    title: "a field that the schema forbids is not taken over",
+    level: "error",
+    at: "plan",
+    from: "standard",
+    trap: "to ignore the field is as right as to refuse it, and so is to show, beside the resource, what was received",
+    why: "who takes over whatever is sent lets clients set what is not theirs to set",
+    source: "OWASP API3:2023; JSON Schema Core, 10.3.2.3",
+  },
 } as const satisfies Record<string, Rule>;

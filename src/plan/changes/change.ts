@@ -10,6 +10,8 @@ export interface EdgeRequest {
   readonly field?: string;
   /** Tells it from others of the same field, in ids. */
   readonly key?: string;
+  /** Nothing but the schema is likely to have a say in that field. */
+  readonly isPlain?: true;
   /** In place of the edge's own title. */
   readonly about?: string;
   readonly before?: Before;
@@ -21,6 +23,8 @@ export interface ChangeScope {
   readonly happy: CaseRequest;
   readonly facts: EndpointFacts;
   readonly manifest: Manifest;
+  /** No code of the edge is owed, whatever is declared: all that is asked for is that it is no server error. */
+  readonly isOpen?: true;
 }
 
 /** Makes the request; undefined where this endpoint has nothing that could be changed so. */

@@ -1,7 +1,9 @@
 import type { Endpoint, Manifest } from "../../manifest/model.ts";
 import type { CaseRequest, FillValue } from "../model.ts";
+import { unknownIdVariable } from "../names.ts";
 import { paramValue, refillPath } from "../request.ts";
 import type { ChangeScope, ChangeTable } from "./change.ts";
+import { parentOf } from "./parent.ts";
 
 const long: FillValue = { variable: "newmanifest_long", text: "n", times: 1_000 };
 
@@ -12,6 +14,7 @@ export const pathChanges: ChangeTable = {
     before: { kind: "fill", values: [long] },
   }),
   "trailing-characters": (scope) => withPathValue(scope, `${writtenValue(scope)}x`),
+  "unknown-parent": withUnknownParent,
   "upper-case-value": (scope) =>
     /[a-f]/.test(uuidOf(scope)) ? withPathValue(scope, uuidOf(scope).toUpperCase()) : undefined,
   "unknown-route": ({ happy, facts, manifest }) =>
@@ -31,6 +34,14 @@ export const pathChanges: ChangeTable = {
 export function withPathValue({ happy, facts: { endpoint } }: ChangeScope, value: string): CaseRequest {
   const last = endpoint.params.at(-1);
   return last === undefined ? happy : { ...happy, path: refillPath(endpoint, happy.path, { [last.name]: value }) };
+}
+
+/** The child is the real one. */
+function withUnknownParent({ happy, facts: { endpoint } }: ChangeScope): CaseRequest | undefined {
+  const parent = parentOf(endpoint);
+  if (parent === undefined) return undefined;
+  const unknown = `{{${unknownIdVariable(parent.source.by, parent.source.get)}}}`;
+  return { ...happy, path: refillPath(endpoint, happy.path, { [parent.name]: unknown }) };
 }
 
 function writtenValue({ facts }: ChangeScope): string {

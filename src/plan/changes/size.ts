@@ -4,6 +4,7 @@ import type { Before, CaseRequest, FillValue } from "../model.ts";
 import { withText } from "./body.ts";
 import type { ChangeTable, EdgeRequest } from "./change.ts";
 import { setHeader } from "./headers.ts";
+import { paddingOf } from "./padding.ts";
 
 const long = "newmanifest_long";
 const end = "newmanifest_end";
@@ -39,13 +40,15 @@ function withHeader(happy: CaseRequest, name: string, times: number): EdgeReques
   return { request: setHeader(happy, name, `n={{${long}}}`), before: fill([long, "n", times]) };
 }
 
-/** 11 MB beside what is there already: more than any server takes by itself, and nothing that one without a limit keeps. */
+const large = 11_000_000;
+
+/** 11 MB beside what is there already: more than any server takes by itself, and still a body of its kind. */
 function largeBody(happy: CaseRequest): EdgeRequest | undefined {
-  const before = fill([long, "n", 11_000_000]);
+  const before = fill([long, "n", large]);
   const { body } = happy;
   switch (body?.kind) {
     case "text":
-      return body.isJson ? largeField(happy, before) : { request: withText(happy, `${body.text}{{${long}}}`), before };
+      return body.isJson ? largeField(happy, before) : largeText(happy, body.text);
     case "form":
       return {
         request: { ...happy, body: { kind: "form", fields: [...body.fields, ["newmanifest", `{{${long}}}`]] } },
@@ -56,6 +59,13 @@ function largeBody(happy: CaseRequest): EdgeRequest | undefined {
       return undefined;
   }
   return body satisfies never;
+}
+
+function largeText(happy: CaseRequest, text: string): EdgeRequest {
+  const type = happy.headers.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "";
+  const { start, padding, end: rest } = paddingOf(text, type);
+  const times = Math.ceil(large / new TextEncoder().encode(padding).length);
+  return { request: withText(happy, `${start}{{${long}}}${rest}`), before: fill([long, padding, times]) };
 }
 
 function largeField(happy: CaseRequest, before: Before): EdgeRequest | undefined {

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from "../../manifest/model.ts";
 import type { Field, FieldSet } from "./field.ts";
 import type { FieldEdge, Variation } from "./field-edge.ts";
 import { eachSent } from "./field-edge.ts";
+import { unknownField } from "./unknown-field.ts";
 import { isPlain } from "./words.ts";
 
 /** Fields that are left out, and fields that nobody asked for. */
@@ -27,7 +28,7 @@ export const bodyEdges: Readonly<Record<string, FieldEdge>> = {
   },
   "ec-field-unknown-extra": {
     kind: "open",
-    variations: () => [added("newmanifestUnknown", "x")],
+    variations: () => [added(unknownField.name, unknownField.value)],
   },
   "ec-field-mass-assignment": {
     kind: "open",

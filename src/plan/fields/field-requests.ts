@@ -6,15 +6,17 @@ import { fits } from "../pattern.ts";
 import { type FieldVariant, fieldVariants } from "./field-variants.ts";
 
 /** The requests of an edge with `change: { kind: "field" }`: those of which it is sure enough what is right. */
-export function fieldRequests({ edge, happy, facts }: ChangeScope): ReadonlyArray<EdgeRequest> {
-  const enough: ReadonlyArray<FieldVariant["certainty"]> = sufficient[demandOf(edges[edge], facts)];
+export function fieldRequests({ edge, happy, facts, isOpen }: ChangeScope): ReadonlyArray<EdgeRequest> {
+  const enough: ReadonlyArray<FieldVariant["certainty"]> =
+    sufficient[isOpen ? "whatever" : demandOf(edges[edge], facts)];
   return fieldVariants(edge, happy.body, facts.endpoint)
     .filter(({ certainty }) => enough.includes(certainty))
-    .map(({ field, detail, about, body }) => ({
+    .map(({ field, detail, about, isPlain, body }) => ({
       request: { ...happy, body },
       about,
       ...(field && { field }),
       ...(detail && { key: detail }),
+      ...(isPlain && { isPlain }),
     }));
 }
 

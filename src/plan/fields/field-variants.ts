@@ -10,6 +10,7 @@ import type { FieldSet } from "./field.ts";
 import type { FieldEdge } from "./field-edge.ts";
 import { fieldEdges } from "./field-edges.ts";
 import { fieldsOf } from "./fields-of.ts";
+import { isPlain } from "./words.ts";
 
 /** A body with one thing about its fields changed. */
 export interface FieldVariant {
@@ -19,6 +20,8 @@ export interface FieldVariant {
   readonly detail?: string;
   /** `when pages is below its minimum`. */
   readonly about: string;
+  /** Nothing but the schema is likely to have a say in it. */
+  readonly isPlain: boolean;
   readonly body: CaseBody;
   /**
    * `sure`: the schema says what is right. `likely`: the example is read so, or it is a format, which need not be enforced.
@@ -47,6 +50,7 @@ export function fieldVariants(
     variants.push({
       field,
       about: detail === undefined ? title : `${title}: ${detail}`,
+      isPlain: set.fields.some((one) => one.label === field && isPlain(one, set)),
       ...found,
       ...(detail && { detail }),
     });
