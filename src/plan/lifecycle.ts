@@ -10,6 +10,7 @@ import { negativeCases, type Phase } from "./negative-cases.ts";
 import { placeCases } from "./place-cases.ts";
 import { readBack, readCases } from "./read-back.ts";
 import { headsAfterGets } from "./relations/head.ts";
+import { listBefore } from "./relations/list.ts";
 import { locationRelation, withOwnLocation } from "./relations/location.ts";
 import { refusedCreates } from "./relations/refused-creates.ts";
 import { isRefused, refusedWrites, stillThere } from "./relations/refused-writes.ts";
@@ -31,11 +32,12 @@ interface Life extends Resource {
   readonly negatives: (phase: Phase, facts: EndpointFacts) => ReadonlyArray<Case>;
 }
 
-/** The cases of a resource: create, read, refused updates, update, what lies below it, negatives, delete, read again, clean up. */
+/** The cases of a resource: its list, create, read, refused updates, update, what lies below it, negatives, delete, read again, clean up. */
 export function lifecycleCases(creator: EndpointFacts, family: Family, scope: Scope): ReadonlyArray<Case> {
   const life = lifeOf(creator, family, scope);
   const [refused, accepted] = itemRefusals(life);
   return [
+    ...listBefore(creator, scope),
     ...createCases(creator, life.reader, scope),
     ...life.negatives("fresh", creator),
     ...readPhase(life),

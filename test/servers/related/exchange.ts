@@ -10,7 +10,9 @@ export type Fault =
   | "etags-are-weak"
   | "head-is-unknown"
   | "location-is-the-collection"
-  | "patch-takes-a-dependent-field";
+  | "patch-takes-a-dependent-field"
+  | "empty-list-is-204"
+  | "lists-are-pages";
 
 export interface Item {
   name: string;

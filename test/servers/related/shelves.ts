@@ -1,0 +1,52 @@
+import { parseObject } from "../listen.ts";
+import { type Answer, type Exchange, json, problem } from "./exchange.ts";
+
+type Entry = Record<string, unknown> & { readonly id: string };
+
+/** Path of a list -> its entries. */
+type Lists = Map<string, Entry[]>;
+
+const stores = new WeakMap<object, Lists>();
+
+/** Shelves, and books on each: a list that is there from the start, and lists that come and go with their shelves. */
+export function answerShelves(exchange: Exchange): Answer {
+  const lists: Lists = stores.get(exchange.memory) ?? new Map([["/shelves", []]]);
+  stores.set(exchange.memory, lists);
+  const { path } = exchange;
+  const home = path.replace(/\/[^/]*$/, "");
+  const own = lists.get(path);
+  if (own !== undefined) return answerList(own, exchange, lists);
+  const entries = lists.get(home) ?? [];
+  const entry = entries.find(({ id }) => `${home}/${id}` === path);
+  if (entry === undefined) return problem(404);
+  return answerEntry(entry, exchange, lists);
+}
+
+function answerList(entries: Entry[], exchange: Exchange, lists: Lists): Answer {
+  const { method, is } = exchange;
+  if (method === "POST") return create(entries, exchange, lists);
+  if (entries.length === 0 && is("list-empty-is-found")) return problem(404);
+  if (entries.length === 0 && is("empty-list-is-204")) return { status: 204 };
+  if (is("lists-are-pages")) return json(200, { items: entries.slice(0, 1), total: entries.length, limit: 1 });
+  return json(200, entries);
+}
+
+function create(entries: Entry[], { path, text, memory }: Exchange, lists: Lists): Answer {
+  const sent = parseObject(text);
+  if (sent === undefined) return problem(400);
+  memory.lastId += 1;
+  const id = String(memory.lastId);
+  entries.push({ id, ...sent });
+  if (path === "/shelves") lists.set(`/shelves/${id}/books`, []);
+  return json(201, { id, ...sent }, { Location: `${path}/${id}` });
+}
+
+function answerEntry(entry: Entry, { method, path }: Exchange, lists: Lists): Answer {
+  if (method === "GET") return json(200, entry);
+  if (method !== "DELETE") return problem(405, { Allow: "GET, DELETE" });
+  const home = path.replace(/\/[^/]*$/, "");
+  const left = (lists.get(home) ?? []).filter((other) => other !== entry);
+  lists.set(home, left);
+  lists.delete(`${path}/books`);
+  return { status: 204 };
+}
