@@ -10,7 +10,7 @@ import { negativeCases, type Phase } from "./negative-cases.ts";
 import { placeCases } from "./place-cases.ts";
 import { readBack, readCases } from "./read-back.ts";
 import { headsAfterGets } from "./relations/head.ts";
-import { listBefore } from "./relations/list.ts";
+import { comparedWithBefore, listBefore } from "./relations/list.ts";
 import { locationRelation, withOwnLocation } from "./relations/location.ts";
 import { refusedCreates } from "./relations/refused-creates.ts";
 import { isRefused, refusedWrites, stillThere } from "./relations/refused-writes.ts";
@@ -39,8 +39,8 @@ export function lifecycleCases(creator: EndpointFacts, family: Family, scope: Sc
   return [
     ...listBefore(creator, scope),
     ...createCases(creator, life.reader, scope),
-    ...life.negatives("fresh", creator),
     ...readPhase(life),
+    ...life.negatives("fresh", creator),
     ...(life.reader === undefined ? [] : refusedWrites(refused, life.reader, scope)),
     ...updatePhase(life),
     ...inLifeOrder(life.attached).flatMap((facts) => placeCases([facts], scope)),
@@ -71,7 +71,11 @@ function lifeOf(creator: EndpointFacts, family: Family, scope: Scope): Life {
 
 function readPhase({ creator, reader, collection, items, negatives, scope }: Life): ReadonlyArray<Case> {
   return headsAfterGets([...collection, ...items].filter(isSafe)).flatMap((facts) => [
-    ...relatedCases(facts, readCases(facts, { creator, reader, scope }), scope),
+    ...comparedWithBefore(relatedCases(facts, readCases(facts, { creator, reader, scope }), scope), {
+      list: facts,
+      creator,
+      scope,
+    }),
     ...negatives("fresh", facts),
   ]);
 }

@@ -38,3 +38,30 @@ describe("a list before anything is created in it", () => {
     expect(readsBefore(`${items}  GET /shelves: 202`)).toEqual([]);
   });
 });
+
+/** Titles of the reads that are compared with how long the list was before. */
+function comparedReads(create: string, more = ""): ReadonlyArray<string> {
+  const endpoints = `  GET /shelves: 200\n  POST /shelves: ${create}\n  DELETE /shelves/{id}: 204\n`;
+  const manifest = manifestOf(`name: Lists\nbaseUrl: http://localhost:1\nendpoints:\n${endpoints}${more}`);
+  const cases = casesOf(expandPlan(manifest));
+  return cases.filter(({ checks }) => checks.some(({ rule }) => rule === "create-adds-one")).map(({ title }) => title);
+}
+
+describe("a list after the create", () => {
+  it("is compared with the list before, by its own happy case", () => {
+    expect(comparedReads("{ body: { room: den }, expect: 201 }")).toEqual(["GET /shelves -> 200"]);
+  });
+
+  it("is not compared where a flow may add to it meanwhile", () => {
+    const flow = "flows: { Moving: [POST /shelves: { body: { room: hall }, expect: 201 }] }";
+    expect(comparedReads("{ body: { room: den }, expect: 201 }", flow)).toEqual([]);
+  });
+
+  it("is not compared where the create is a batch", () => {
+    expect(comparedReads("{ body: [{ room: den }, { room: hall }], expect: 201 }")).toEqual([]);
+  });
+
+  it("is not compared where the read before is switched off", () => {
+    expect(comparedReads("{ body: { room: den }, expect: 201 }", "rules: { list-empty-is-found: off }")).toEqual([]);
+  });
+});

@@ -1,10 +1,13 @@
+import { isObject } from "../../manifest/json-object.ts";
 import type { EndpointFacts, Scope } from "../facts.ts";
 import { controlRequest, happyCases, happyId, producersOf } from "../happy-cases.ts";
 import { shapeOf } from "../items.ts";
 import type { Case } from "../model.ts";
+import { seenVariable } from "../names.ts";
 import { isSuccess } from "../pattern.ts";
-import { relationCase, relationCheck } from "./relation-case.ts";
+import { relationCase, relationCheck, withChecks } from "./relation-case.ts";
 import { seenNote } from "./seen.ts";
+import { isSharedList } from "./shared.ts";
 
 /**
  * The list that a creator adds to, where it can be read. Where no items lie below the path, its GET may show the one thing that
@@ -37,6 +40,23 @@ export function listBefore(creator: EndpointFacts, scope: Scope): ReadonlyArray<
     needs: [...producersOf(list.endpoint, scope), ...(seenParent === undefined ? [] : [seenParent])],
     rest: { notes: seenNote(list) },
   });
+}
+
+/** The happy cases of a list, compared with how long it was before the creates: those are all that has come between. */
+export function comparedWithBefore(
+  cases: ReadonlyArray<Case>,
+  { list, creator, scope }: { readonly list: EndpointFacts; readonly creator: EndpointFacts; readonly scope: Scope },
+): ReadonlyArray<Case> {
+  const { body } = creator.endpoint;
+  // A batch makes as many as it likes.
+  const isBatch = body?.kind === "json" && !isObject(body.value);
+  const isRead = list === listOf(creator, scope) && listBefore(creator, scope).length > 0;
+  if (!isRead || isBatch || isSharedList(list, scope)) return cases;
+  const most = happyCases(creator, scope).length;
+  const check = relationCheck("create-adds-one", { seen: seenVariable(list.endpoint.id), most });
+  return cases.map((one, index) =>
+    index === 0 && one.request ? withChecks(one, [check], { facts: list, scope }) : one,
+  );
 }
 
 /** Who created what the list is nested below. */

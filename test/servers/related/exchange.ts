@@ -12,7 +12,9 @@ export type Fault =
   | "location-is-the-collection"
   | "patch-takes-a-dependent-field"
   | "empty-list-is-204"
-  | "lists-are-pages";
+  | "lists-are-pages"
+  | "lists-have-sums"
+  | "lists-lag";
 
 export interface Item {
   name: string;

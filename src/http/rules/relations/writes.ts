@@ -49,6 +49,16 @@ export const writeRelations = {
     why: "a PATCH describes changes; whoever replaces everything with it loses data",
     source: "RFC 5789, 2; RFC 7396, 1",
   },
+  // The read before the create is that of list-empty-is-found: without it there is nothing to compare with.
+  "create-adds-one": {
+    title: "a create added no more than what it was asked for",
+    level: "warning",
+    at: "plan",
+    from: "standard",
+    trap: "somebody else may add to the list meanwhile; of pages only the number of all entries tells",
+    why: "whoever creates once gets one, and not two of them, or a copy",
+    source: "the guide: 201 when a new resource has been created; RFC 9110, 15.3.2",
+  },
   "failed-create-adds-nothing": {
     title: "creates that were refused added nothing to the list",
     level: "warning",
