@@ -16,6 +16,7 @@ import { refusedCreates } from "./relations/refused-creates.ts";
 import { isRefused, refusedWrites, stillThere } from "./relations/refused-writes.ts";
 import { relatedCases } from "./relations/related-cases.ts";
 import { isOn, withNotes } from "./relations/relation-case.ts";
+import { siblingRelation } from "./relations/sibling.ts";
 import { updateRelations } from "./relations/update.ts";
 import { type Resource, resourceOf } from "./resource.ts";
 
@@ -116,13 +117,17 @@ function refusalPhase({ creator, collection, items, updates, deletes, negatives,
 function endPhase({ creator, collection, items, deletes, reader, negatives, scope }: Life): ReadonlyArray<Case> {
   const refused = deletes.flatMap((facts) => [...negatives("fresh", facts), ...negatives("any", facts)]);
   const all = [creator, ...collection, ...items];
+  const [deleter] = deletes;
+  const sibling = siblingRelation({ creator, ...(reader && { reader }), ...(deleter && { deleter }) }, scope);
   return [
+    ...sibling.created,
     ...spoilable(
       [...refused, ...(reader === undefined ? [] : stillThere(refused, reader, scope))],
       deletes.flatMap((facts) => relatedCases(facts, happyCases(facts, scope), scope)),
     ),
+    ...sibling.reread,
     ...all.flatMap((facts) => afterDelete(negatives("after-delete", facts), deletes)),
-    ...cleanup(creator, deletes[0], scope),
+    ...cleanup(creator, deleter, scope),
   ];
 }
 

@@ -16,6 +16,11 @@ export function unknownIdVariable(endpoint: string, get?: JsonPath): string {
   return `${idVariable(endpoint, get)}_unknown`;
 }
 
+/** The collection variable with the id of the second one that `POST path` created; empty where it did not. */
+export function siblingVariable(endpoint: string): string {
+  return `${slug(pathOf(endpoint))}_sibling`;
+}
+
 /** The collection variable with the body an endpoint's happy case sent, as text. */
 export function sentVariable(endpoint: string): string {
   return `${ownName(endpoint)}_sent`;

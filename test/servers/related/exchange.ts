@@ -14,7 +14,9 @@ export type Fault =
   | "empty-list-is-204"
   | "lists-are-pages"
   | "lists-have-sums"
-  | "lists-lag";
+  | "lists-lag"
+  | "only-one-is-allowed"
+  | "the-first-is-given-again";
 
 export interface Item {
   name: string;

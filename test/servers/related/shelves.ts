@@ -37,6 +37,9 @@ function answerList(entries: Entry[], exchange: Exchange, lists: Lists): Answer 
 function create(entries: Entry[], { path, text, memory, is }: Exchange, lists: Lists): Answer {
   const sent = parseObject(text);
   if (sent === undefined) return problem(400);
+  const [only] = entries;
+  if (only !== undefined && is("only-one-is-allowed")) return problem(409);
+  if (only !== undefined && is("the-first-is-given-again")) return json(201, only, { Location: `${path}/${only.id}` });
   memory.lastId += 1;
   const id = String(memory.lastId);
   entries.push({ id, ...sent });
@@ -45,11 +48,11 @@ function create(entries: Entry[], { path, text, memory, is }: Exchange, lists: L
   return json(201, { id, ...sent }, { Location: `${path}/${id}` });
 }
 
-function answerEntry(entry: Entry, { method, path }: Exchange, lists: Lists): Answer {
+function answerEntry(entry: Entry, { method, path, is }: Exchange, lists: Lists): Answer {
   if (method === "GET") return json(200, entry);
   if (method !== "DELETE") return problem(405, { Allow: "GET, DELETE" });
   const home = path.replace(/\/[^/]*$/, "");
-  const left = (lists.get(home) ?? []).filter((other) => other !== entry);
+  const left = is("delete-takes-one") ? [] : (lists.get(home) ?? []).filter((other) => other !== entry);
   lists.set(home, left);
   lists.delete(`${path}/books`);
   return { status: 204 };

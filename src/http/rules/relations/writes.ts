@@ -68,6 +68,15 @@ export const writeRelations = {
     why: "a 4xx says that nothing was created",
     source: "RFC 9110, 15.5",
   },
+  "delete-takes-one": {
+    title: "another one than the deleted one is still there",
+    level: "error",
+    at: "plan",
+    from: "standard",
+    trap: "there may be only one of its kind, or a new one takes the place of the old one: then nothing is looked at; eventual consistency: it is asked again for a second and a half",
+    why: "whoever deletes one thing must not lose another",
+    source: "the guide: DELETE removes the resource; RFC 9110, 9.3.5",
+  },
   "put-idempotent": {
     title: "the same PUT twice has the effect of one",
     level: "error",
