@@ -37,15 +37,21 @@ interface Life extends Resource {
 export function lifecycleCases(creator: EndpointFacts, family: Family, scope: Scope): ReadonlyArray<Case> {
   const life = lifeOf(creator, family, scope);
   const [refused, accepted] = itemRefusals(life);
+  const { early, late } = refusedCreates(
+    creator,
+    { early: life.negatives("fresh", creator), late: life.negatives("any", creator) },
+    scope,
+  );
   return [
     ...listBefore(creator, scope),
     ...createCases(creator, life.reader, scope),
     ...readPhase(life),
-    ...life.negatives("fresh", creator),
+    ...early,
     ...(life.reader === undefined ? [] : refusedWrites(refused, life.reader, scope)),
     ...updatePhase(life),
     ...inLifeOrder(life.attached).flatMap((facts) => placeCases([facts], scope)),
     ...life.below.flatMap((facts) => lifecycleCases(facts, family, scope)),
+    ...late,
     ...refusalPhase(life),
     ...accepted,
     ...endPhase(life),
@@ -106,12 +112,9 @@ function updatePhase({ collection, updates, reader, negatives, scope }: Life): R
   });
 }
 
-function refusalPhase({ creator, collection, items, updates, deletes, negatives, scope }: Life): ReadonlyArray<Case> {
+function refusalPhase({ collection, items, updates, deletes, negatives }: Life): ReadonlyArray<Case> {
   const others = [...collection, ...items].filter((facts) => !updates.includes(facts) && !deletes.includes(facts));
-  return [
-    ...refusedCreates(creator, negatives("any", creator), scope),
-    ...others.flatMap((facts) => negatives("any", facts)),
-  ];
+  return others.flatMap((facts) => negatives("any", facts));
 }
 
 function endPhase({ creator, collection, items, deletes, reader, negatives, scope }: Life): ReadonlyArray<Case> {

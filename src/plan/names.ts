@@ -45,6 +45,11 @@ export function seenVariable(endpoint: string): string {
   return `${ownName(endpoint)}_seen`;
 }
 
+/** The collection variable with what a list answered before anything was created in it. */
+export function beforeVariable(endpoint: string): string {
+  return `${ownName(endpoint)}_before`;
+}
+
 /** The collection variable with the URL that an endpoint's response led to: its Location, its job, its next page. */
 export function ledToVariable(endpoint: string, what: "location" | "job" | "next"): string {
   return `${ownName(endpoint)}_${what}`;

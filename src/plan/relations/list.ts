@@ -3,10 +3,9 @@ import type { EndpointFacts, Scope } from "../facts.ts";
 import { controlRequest, happyCases, happyId, producersOf } from "../happy-cases.ts";
 import { shapeOf } from "../items.ts";
 import type { Case } from "../model.ts";
-import { seenVariable } from "../names.ts";
-import { isSuccess } from "../pattern.ts";
+import { beforeVariable } from "../names.ts";
+import { guardOf, isSuccess } from "../pattern.ts";
 import { relationCase, relationCheck, withChecks } from "./relation-case.ts";
-import { seenNote } from "./seen.ts";
 import { isSharedList } from "./shared.ts";
 
 /**
@@ -29,7 +28,7 @@ export function listBefore(creator: EndpointFacts, scope: Scope): ReadonlyArray<
   const list = listOf(creator, scope);
   const parent = list && parentOf(list, scope);
   // Of a parent that is only promised nothing is there yet.
-  if (list === undefined || parent?.happy?.codes.codes.includes(202)) return [];
+  if (list?.happy === undefined || parent?.happy?.codes.codes.includes(202)) return [];
   const shown = parent && readerOf(parent, scope);
   const seenParent = shown && happyId(shown);
   return relationCase(list, controlRequest(list, scope.manifest), {
@@ -38,7 +37,7 @@ export function listBefore(creator: EndpointFacts, scope: Scope): ReadonlyArray<
     key: "before the create",
     checks: [relationCheck("list-empty-is-found", {})],
     needs: [...producersOf(list.endpoint, scope), ...(seenParent === undefined ? [] : [seenParent])],
-    rest: { notes: seenNote(list) },
+    rest: { notes: [{ name: "seen", variable: beforeVariable(list.endpoint.id), on: guardOf(list.happy.codes) }] },
   });
 }
 
@@ -47,16 +46,24 @@ export function comparedWithBefore(
   cases: ReadonlyArray<Case>,
   { list, creator, scope }: { readonly list: EndpointFacts; readonly creator: EndpointFacts; readonly scope: Scope },
 ): ReadonlyArray<Case> {
-  const { body } = creator.endpoint;
-  // A batch makes as many as it likes.
-  const isBatch = body?.kind === "json" && !isObject(body.value);
-  const isRead = list === listOf(creator, scope) && listBefore(creator, scope).length > 0;
-  if (!isRead || isBatch || isSharedList(list, scope)) return cases;
-  const most = happyCases(creator, scope).length;
-  const check = relationCheck("create-adds-one", { seen: seenVariable(list.endpoint.id), most });
+  const grown = list === listOf(creator, scope) ? growthOf(creator, scope) : undefined;
+  if (grown === undefined || isSharedList(list, scope)) return cases;
+  const check = relationCheck("create-adds-one", grown);
   return cases.map((one, index) =>
     index === 0 && one.request ? withChecks(one, [check], { facts: list, scope }) : one,
   );
+}
+
+/** What a list was seen to answer before the creates, and how many entries those make at most; nothing where that is not known. */
+export function growthOf(
+  creator: EndpointFacts,
+  scope: Scope,
+): { readonly before: string; readonly most: number } | undefined {
+  const { body } = creator.endpoint;
+  // A batch makes as many as it likes.
+  const isBatch = body?.kind === "json" && !isObject(body.value);
+  const [read] = isBatch ? [] : listBefore(creator, scope);
+  return read && { before: beforeVariable(read.endpoint), most: happyCases(creator, scope).length };
 }
 
 /** Who created what the list is nested below. */

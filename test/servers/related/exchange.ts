@@ -15,6 +15,7 @@ export type Fault =
   | "lists-are-pages"
   | "lists-have-sums"
   | "lists-lag"
+  | "lists-catch-up"
   | "only-one-is-allowed"
   | "the-first-is-given-again";
 

@@ -8,6 +8,9 @@ type Lists = Map<string, Entry[]>;
 
 const stores = new WeakMap<object, Lists>();
 
+/** A list -> what it was at the last read. */
+const memoryOfReads = new WeakMap<Entry[], ReadonlyArray<Entry>>();
+
 /** Shelves, and books on each: a list that is there from the start, and lists that come and go with their shelves. */
 export function answerShelves(exchange: Exchange): Answer {
   const lists: Lists = stores.get(exchange.memory) ?? new Map([["/shelves", []]]);
@@ -31,12 +34,18 @@ function answerList(entries: Entry[], exchange: Exchange, lists: Lists): Answer 
     return json(200, { items: entries.slice(0, 1), count: Math.min(entries.length, 1), total: 19.9 * entries.length });
   if (is("lists-are-pages")) return json(200, { items: entries.slice(0, 1), total: entries.length, limit: 1 });
   if (is("lists-lag")) return json(200, []);
+  if (is("lists-catch-up")) {
+    const shown = memoryOfReads.get(entries) ?? [];
+    memoryOfReads.set(entries, [...entries]);
+    return json(200, shown);
+  }
   return json(200, entries);
 }
 
 function create(entries: Entry[], { path, text, memory, is }: Exchange, lists: Lists): Answer {
   const sent = parseObject(text);
-  if (sent === undefined) return problem(400);
+  const isRight = typeof (sent?.room ?? sent?.title) === "string";
+  if (sent === undefined || !isRight) return problem(400);
   const [only] = entries;
   if (only !== undefined && is("only-one-is-allowed")) return problem(409);
   if (only !== undefined && is("the-first-is-given-again")) return json(201, only, { Location: `${path}/${only.id}` });
