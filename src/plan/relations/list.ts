@@ -30,13 +30,14 @@ export function listBefore(creator: EndpointFacts, scope: Scope): ReadonlyArray<
   // Of a parent that is only promised nothing is there yet.
   if (list?.happy === undefined || parent?.happy?.codes.codes.includes(202)) return [];
   const shown = parent && readerOf(parent, scope);
-  const seenParent = shown && happyId(shown);
+  // Its own happy case comes later, and shows all the same whether the list can be read at all.
+  const controls = [shown, list].flatMap((facts) => (facts && happyId(facts)) ?? []);
   return relationCase(list, controlRequest(list, scope.manifest), {
     scope,
     about: "before the first is created",
     key: "before the create",
     checks: [relationCheck("list-empty-is-found", {})],
-    needs: [...producersOf(list.endpoint, scope), ...(seenParent === undefined ? [] : [seenParent])],
+    needs: [...producersOf(list.endpoint, scope), ...controls],
     rest: { notes: [{ name: "seen", variable: beforeVariable(list.endpoint.id), on: guardOf(list.happy.codes) }] },
   });
 }
