@@ -10,12 +10,14 @@ import { negativeCases, type Phase } from "./negative-cases.ts";
 import { placeCases } from "./place-cases.ts";
 import { readBack, readCases } from "./read-back.ts";
 import { headsAfterGets } from "./relations/head.ts";
+import { comparedWithBefore, listBefore } from "./relations/list.ts";
 import { locationRelation, withOwnLocation } from "./relations/location.ts";
 import { refusedCreates } from "./relations/refused-creates.ts";
 import { isRefused, refusedWrites, stillThere } from "./relations/refused-writes.ts";
 import { relatedCases } from "./relations/related-cases.ts";
 import { isOn, withNotes } from "./relations/relation-case.ts";
 import { seenNote } from "./relations/seen.ts";
+import { siblingRelation } from "./relations/sibling.ts";
 import { updateRelations } from "./relations/update.ts";
 import { type Resource, resourceOf } from "./resource.ts";
 
@@ -32,18 +34,25 @@ interface Life extends Resource {
   readonly negatives: (phase: Phase, facts: EndpointFacts) => ReadonlyArray<Case>;
 }
 
-/** The cases of a resource: create, read, refused updates, update, what lies below it, negatives, delete, read again, clean up. */
+/** The cases of a resource: its list, create, read, refused updates, update, what lies below it, negatives, delete, read again, clean up. */
 export function lifecycleCases(creator: EndpointFacts, family: Family, scope: Scope): ReadonlyArray<Case> {
   const life = lifeOf(creator, family, scope);
   const [refused, accepted] = itemRefusals(life);
+  const { early, late } = refusedCreates(
+    creator,
+    { early: life.negatives("fresh", creator), late: life.negatives("any", creator) },
+    scope,
+  );
   return [
+    ...listBefore(creator, scope),
     ...createCases(creator, life.reader, scope),
-    ...life.negatives("fresh", creator),
     ...readPhase(life),
+    ...early,
     ...(life.reader === undefined ? [] : refusedWrites(refused, life.reader, scope)),
     ...updatePhase(life),
     ...inLifeOrder(life.attached).flatMap((facts) => placeCases([facts], scope)),
     ...life.below.flatMap((facts) => lifecycleCases(facts, family, scope)),
+    ...late,
     ...refusalPhase(life),
     ...accepted,
     ...endPhase(life),
@@ -70,7 +79,11 @@ function lifeOf(creator: EndpointFacts, family: Family, scope: Scope): Life {
 
 function readPhase({ creator, reader, collection, items, negatives, scope }: Life): ReadonlyArray<Case> {
   return headsAfterGets([...collection, ...items].filter(isSafe)).flatMap((facts) => [
-    ...relatedCases(facts, readCases(facts, { creator, reader, scope }), scope),
+    ...comparedWithBefore(relatedCases(facts, readCases(facts, { creator, reader, scope }), scope), {
+      list: facts,
+      creator,
+      scope,
+    }),
     ...negatives("fresh", facts),
   ]);
 }
@@ -100,24 +113,25 @@ function updatePhase({ collection, updates, reader, negatives, scope }: Life): R
   });
 }
 
-function refusalPhase({ creator, collection, items, updates, deletes, negatives, scope }: Life): ReadonlyArray<Case> {
+function refusalPhase({ collection, items, updates, deletes, negatives }: Life): ReadonlyArray<Case> {
   const others = [...collection, ...items].filter((facts) => !updates.includes(facts) && !deletes.includes(facts));
-  return [
-    ...refusedCreates(creator, negatives("any", creator), scope),
-    ...others.flatMap((facts) => negatives("any", facts)),
-  ];
+  return others.flatMap((facts) => negatives("any", facts));
 }
 
 function endPhase({ creator, collection, items, deletes, reader, negatives, scope }: Life): ReadonlyArray<Case> {
   const refused = deletes.flatMap((facts) => [...negatives("fresh", facts), ...negatives("any", facts)]);
   const all = [creator, ...collection, ...items];
+  const [deleter] = deletes;
+  const sibling = siblingRelation({ creator, ...(reader && { reader }), ...(deleter && { deleter }) }, scope);
   return [
+    ...sibling.created,
     ...spoilable(
       [...refused, ...(reader === undefined ? [] : stillThere(refused, reader, scope))],
       deletes.flatMap((facts) => relatedCases(facts, happyCases(facts, scope), scope)),
     ),
+    ...sibling.reread,
     ...all.flatMap((facts) => afterDelete(negatives("after-delete", facts), deletes)),
-    ...cleanup(creator, deletes[0], scope),
+    ...cleanup(creator, deleter, scope),
   ];
 }
 

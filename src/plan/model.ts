@@ -84,10 +84,13 @@ export interface Case {
 
 /** Something of a response that later cases compare with or follow, kept in a collection variable by a partial in templates/notes/. */
 export interface Note {
-  readonly name: "seen" | "location" | "monitor" | "next-page" | "retry-after";
+  readonly name: "seen" | "location" | "monitor" | "next-page" | "retry-after" | "sibling";
   readonly variable: string;
   /** Kept where one of these came. */
   readonly on: ReadonlyArray<number | string>;
+  /** Of a sibling: the variable with the id of the first one, and where the id stands. */
+  readonly first?: string;
+  readonly get?: JsonPath | null;
 }
 
 /** One assertion of the script. */

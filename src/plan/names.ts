@@ -16,6 +16,11 @@ export function unknownIdVariable(endpoint: string, get?: JsonPath): string {
   return `${idVariable(endpoint, get)}_unknown`;
 }
 
+/** The collection variable with the id of the second one that `POST path` created; empty where it did not. */
+export function siblingVariable(endpoint: string): string {
+  return `${slug(pathOf(endpoint))}_sibling`;
+}
+
 /** The collection variable with the body an endpoint's happy case sent, as text. */
 export function sentVariable(endpoint: string): string {
   return `${ownName(endpoint)}_sent`;
@@ -38,6 +43,11 @@ export const levelsVariable = "newmanifest_levels";
 /** The collection variable with what an endpoint was last seen to answer. */
 export function seenVariable(endpoint: string): string {
   return `${ownName(endpoint)}_seen`;
+}
+
+/** The collection variable with what a list answered before anything was created in it. */
+export function beforeVariable(endpoint: string): string {
+  return `${ownName(endpoint)}_before`;
 }
 
 /** The collection variable with the URL that an endpoint's response led to: its Location, its job, its next page. */

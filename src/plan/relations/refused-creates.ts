@@ -1,29 +1,40 @@
 import type { EndpointFacts, Scope } from "../facts.ts";
-import { controlRequest } from "../happy-cases.ts";
+import { controlRequest, happyCases } from "../happy-cases.ts";
 import type { Case } from "../model.ts";
 import { seenVariable } from "../names.ts";
 import { isSuccess } from "../pattern.ts";
+import { growthOf } from "./list.ts";
 import { isRefused } from "./refused-writes.ts";
 import { relationCase, relationCheck } from "./relation-case.ts";
+import { isSharedList } from "./shared.ts";
 
-/** Refused creates, and after them a read of the list: it is as long as before. */
-export function refusedCreates(creator: EndpointFacts, cases: ReadonlyArray<Case>, scope: Scope): ReadonlyArray<Case> {
-  const { path } = creator.endpoint;
-  const list = scope.facts.get(`GET ${path}`);
-  const refused = cases.filter(isRefused);
-  if (!list?.happy || !isSuccess(list.happy.codes) || refused.length === 0 || isUsedByFlow(path, scope)) return cases;
-  const reread = relationCase(list, controlRequest(list, scope.manifest), {
-    scope,
-    about: "as long as before the refused creates",
-    key: "after refused creates",
-    checks: [relationCheck("failed-create-adds-nothing", { seen: seenVariable(list.endpoint.id) })],
-    spoiledBy: refused.map(({ id }) => id),
-  });
-  if (reread.length === 0) return cases;
-  return [...refused, ...reread, ...cases.filter((one) => !refused.includes(one))];
+/** The negatives of a creator. */
+export interface Creates {
+  /** Those that are sent right after the first reads. */
+  readonly early: ReadonlyArray<Case>;
+  /** Those that can wait. */
+  readonly late: ReadonlyArray<Case>;
 }
 
-/** Flows run at the same time, and may add to the list. */
-function isUsedByFlow(path: string, { manifest }: Scope): boolean {
-  return manifest.flows.some(({ steps }) => steps.some((step) => step.path === path && step.method !== "GET"));
+/**
+ * Refused creates, and after them a read of the list: it has no more entries than it had. They come right after the list's own
+ * read, since an update, or something below an item, may bring an entry into the list as well.
+ */
+export function refusedCreates(creator: EndpointFacts, { early, late }: Creates, scope: Scope): Creates {
+  const list = scope.facts.get(`GET ${creator.endpoint.path}`);
+  const refused = [...early, ...late].filter(isRefused);
+  if (list?.happy === undefined || !isSuccess(list.happy.codes) || refused.length === 0) return { early, late };
+  const isRead = happyCases(list, scope)[0]?.request !== undefined;
+  if (!isRead || isSharedList(list, scope)) return { early, late };
+  const grown = growthOf(creator, scope) ?? { before: null, most: 0 };
+  const reread = relationCase(list, controlRequest(list, scope.manifest), {
+    scope,
+    about: "with nothing more than before the refused creates",
+    key: "after refused creates",
+    checks: [relationCheck("failed-create-adds-nothing", { seen: seenVariable(list.endpoint.id), ...grown })],
+    spoiledBy: refused.map(({ id }) => id),
+  });
+  if (reread.length === 0) return { early, late };
+  const others = (cases: ReadonlyArray<Case>) => cases.filter((one) => !refused.includes(one));
+  return { early: [...refused, ...reread, ...others(early)], late: others(late) };
 }

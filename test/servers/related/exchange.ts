@@ -11,7 +11,14 @@ export type Fault =
   | "head-is-unknown"
   | "flags-are-not-kept"
   | "location-is-the-collection"
-  | "patch-takes-a-dependent-field";
+  | "patch-takes-a-dependent-field"
+  | "empty-list-is-204"
+  | "lists-are-pages"
+  | "lists-have-sums"
+  | "lists-lag"
+  | "lists-catch-up"
+  | "only-one-is-allowed"
+  | "the-first-is-given-again";
 
 export interface Item {
   name: string;

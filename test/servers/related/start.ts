@@ -3,8 +3,13 @@ import { answerCards } from "./cards.ts";
 import type { Answer, Exchange, Fault, Memory } from "./exchange.ts";
 import { answerItems } from "./items.ts";
 import { answerPlaces } from "./places.ts";
+import { answerShelves } from "./shelves.ts";
 
-const resources: Readonly<Record<string, (exchange: Exchange) => Answer>> = { items: answerItems, cards: answerCards };
+const resources: Readonly<Record<string, (exchange: Exchange) => Answer>> = {
+  items: answerItems,
+  cards: answerCards,
+  shelves: answerShelves,
+};
 
 /** A correct API whose answers have to do with one another, or one that breaks one thing of it. */
 export async function startRelated(fault?: Fault): Promise<Running> {

@@ -2,6 +2,15 @@ import type { Rule } from "../../rule.ts";
 
 /** What two reads of one resource have to do with each other. */
 export const readRelations = {
+  "list-empty-is-found": {
+    title: "a list that has no entry yet is there all the same",
+    level: "error",
+    at: "plan",
+    from: "standard",
+    trap: "the one thing that a POST makes at its own path is not there before: only where items lie below the list",
+    why: "an empty list is a list: whoever answers 404 says that there is no such place",
+    source: "the guide: 404 when resources don't exist, 200 for a GET that returns data; RFC 9110, 15.5.5",
+  },
   "304-only-for-current": {
     title: "another validator than the current one gets the whole answer",
     level: "error",
