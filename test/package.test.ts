@@ -21,7 +21,7 @@ describe("the package", () => {
     writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
     run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", join(folder, packed.filename)], folder);
     writeFileSync(join(folder, "newmanifest.yaml"), "baseUrl: http://localhost:1\nendpoints:\n  GET /a: 200\n");
-    expect(run("npx", ["newmanifest", "run", "--mock"], folder)).toContain("2 passed");
+    expect(run("npx", ["newmanifest", "run", "--mock"], folder)).toContain("3 passed");
     expect(existsSync(join(folder, "newmanifest-out/run.ndjson"))).toBe(true);
     writeFileSync(
       join(folder, "use.js"),

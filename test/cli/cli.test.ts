@@ -215,7 +215,7 @@ describe("newmanifest lint and schema", () => {
     const { code, stdout } = await cli(["lint", file("lint.yaml", text)]);
     expect(code).toBe(0);
     expect(stdout).toBe(
-      "lint.yaml:4  GET /a -> 503  unproven: say how your API is told to fail: `503: { when: { headers: { X-Simulate: down } } }`\n1 endpoints, 3 cases · 3 hints (--hints shows them)\n",
+      "lint.yaml:4  GET /a -> 503  unproven: say how your API is told to fail: `503: { when: { headers: { X-Simulate: down } } }`\n1 endpoints, 4 cases · 3 hints (--hints shows them)\n",
     );
   });
 
