@@ -1,4 +1,4 @@
-import type { Case, Check } from "../plan/model.ts";
+import type { Before, Case, Check } from "../plan/model.ts";
 import { levelsVariable } from "../plan/names.ts";
 import { guardOf } from "../plan/pattern.ts";
 import { jsonLiteral, type Render } from "../template.ts";
@@ -75,8 +75,20 @@ function conditionOf(on: ReadonlyArray<number | string>): string {
   return parts.join(" || ");
 }
 
+/** What undoes, or does again, what a script did before the request. */
+const afterwards: Readonly<Partial<Record<Before["kind"], string>>> = {
+  cleanup: "notes/again",
+  fill: "notes/unfilled",
+};
+
 function lastLines({ before, tests }: Case, render: Render): ReadonlyArray<string> {
-  const again = before?.kind === "cleanup" ? render("notes/again", before).trimEnd().split("\n") : [];
-  if (tests === undefined) return again;
-  return [...again, "// The manifest's own tests.", "{", ...tests.trim().split("\n"), "}"];
+  const last = before && afterwards[before.kind];
+  const lines =
+    last === undefined
+      ? []
+      : render(last, { ...before })
+          .trimEnd()
+          .split("\n");
+  if (tests === undefined) return lines;
+  return [...lines, "// The manifest's own tests.", "{", ...tests.trim().split("\n"), "}"];
 }

@@ -12,17 +12,16 @@ export interface Answering {
   readonly api: Api;
   readonly state: State;
   readonly fault: Fault | undefined;
-  readonly site: string | undefined;
 }
 
 /** A bug of the mock is a 500 that tells the client nothing and the log everything. */
 export function respondSafely(
   request: MockRequest,
-  { api, state, fault, site }: Answering,
+  { api, state, fault }: Answering,
   path: string,
 ): { response: MockResponse; reason: string } {
   try {
-    const response = fault ? respondFaulty(request, { fault, site, state, api }) : respond(request, state, api);
+    const response = fault ? respondFaulty(request, { fault, state, api }) : respond(request, state, api);
     return { response, reason: response.reason };
   } catch (cause) {
     const response = refuse({ code: 500, reason: "something unexpected went wrong" }, { api, path });

@@ -31,8 +31,6 @@ export interface MockOptions {
   readonly delay?: Delay;
   /** A mistake that it makes; default: none. */
   readonly fault?: FaultId;
-  /** `METHOD /path/{}` of the one operation that makes it; default: every one that can. */
-  readonly site?: string;
   /** Called after each answer. */
   readonly onRequest?: (entry: RequestEntry) => void;
 }
@@ -86,17 +84,16 @@ interface Serving {
   readonly seed: number;
   readonly delay: Delay | undefined;
   readonly fault: Fault | undefined;
-  readonly site: string | undefined;
 }
 
 /** Serves a manifest as an HTTP API. Rejects with the system's own error when the port cannot be had. */
 export async function startMock(manifest: Manifest, options: MockOptions = {}): Promise<Mock> {
-  const { port = 0, host = "127.0.0.1", seed = plainSeed, delay, site, onRequest = () => {} } = options;
+  const { port = 0, host = "127.0.0.1", seed = plainSeed, delay, onRequest = () => {} } = options;
   const fault = options.fault && faults[options.fault];
   const compile = (next: Manifest, { variables = {} }: Pick<MockOptions, "variables">) =>
     compileApi(next, { ...mockVariables(next), ...variables }, seed);
   const state = createState({ seed, nowMs: Date.now() });
-  const serving: Serving = { api: compile(manifest, options), state, count: 0, seed, delay, fault, site };
+  const serving: Serving = { api: compile(manifest, options), state, count: 0, seed, delay, fault };
   const server = createServer(parserOptions);
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     answer(incoming, outgoing, serving).then(onRequest, () => outgoing.destroy());
