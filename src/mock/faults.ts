@@ -3,6 +3,7 @@ import { accessFaults } from "./faults/access.ts";
 import { codeFaults } from "./faults/code.ts";
 import { conditionFaults } from "./faults/condition.ts";
 import { contentFaults } from "./faults/content.ts";
+import { errorFaults } from "./faults/error.ts";
 import { headerFaults } from "./faults/header.ts";
 import { inputFaults } from "./faults/input.ts";
 import { leakFaults } from "./faults/leak.ts";
@@ -16,6 +17,7 @@ export const faults = {
   ...codeFaults,
   ...headerFaults,
   ...contentFaults,
+  ...errorFaults,
   ...leakFaults,
   ...lifecycleFaults,
   ...accessFaults,

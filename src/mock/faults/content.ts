@@ -1,38 +1,10 @@
 import type { Fault } from "../fault.ts";
-import { fieldOf, isObject, withoutField } from "../json.ts";
+import { withoutField } from "../json.ts";
 import { nullSent, numbersAsTexts, renameLast, withNaN } from "./altered.ts";
-import {
-  chain,
-  coded,
-  everyObject,
-  hasContent,
-  isContent,
-  isError,
-  jsonOf,
-  rewrite,
-  spoil,
-  withHeader,
-  without,
-  withText,
-} from "./answer.ts";
-import {
-  all,
-  counting,
-  creating,
-  declaring,
-  describing,
-  either,
-  fielded,
-  hasDeclaredErrors,
-  hasProblems,
-  refusing,
-  showing,
-  updating,
-} from "./where.ts";
+import { coded, everyObject, isContent, jsonOf, rewrite, spoil, withHeader, without } from "./answer.ts";
+import { all, counting, creating, declaring, describing, either, fielded, showing, updating } from "./where.ts";
 
 const typed = "the guide: Content-Type specifies the response format; RFC 9110, 8.3";
-const meaningful =
-  "the guide: the server should return a meaningful response body that includes details about the error";
 
 /** Bodies that are not what they say, or say nothing. */
 export const contentFaults = {
@@ -42,13 +14,6 @@ export const contentFaults = {
     at: showing,
     serve: spoil(isContent, without("Content-Type")),
     remedy: { write: "`profile: standard`" },
-  },
-  "no-content-type-on-errors": {
-    mistake: "the body of an error comes without Content-Type",
-    breaks: typed,
-    at: refusing,
-    serve: spoil((response, call) => isError(response, call) && hasContent(response, call), without("Content-Type")),
-    remedy: { declare: 404 },
   },
   "content-type-is-broken": {
     mistake: "Content-Type is no media type",
@@ -133,39 +98,5 @@ export const contentFaults = {
       rewrite((body) => everyObject(body, (object) => withoutField(object, "status"))),
     ),
     remedy: { declare: 207 },
-  },
-  "error-is-html": {
-    mistake: "errors are pages of the framework",
-    breaks: meaningful,
-    at: all(refusing, hasDeclaredErrors),
-    serve: spoil(isError, withText("<!DOCTYPE html><html><body><pre>Cannot do that</pre></body></html>", "text/html")),
-    remedy: { write: "`defaults: { errors: ... }`" },
-  },
-  "error-is-empty": {
-    mistake: "errors have no body",
-    breaks: meaningful,
-    at: all(refusing, hasDeclaredErrors),
-    serve: spoil(
-      isError,
-      chain(without("Content-Type"), (response) => ({ ...response, body: undefined })),
-    ),
-    remedy: { write: "`defaults: { errors: ... }`" },
-  },
-  "error-has-another-shape": {
-    mistake: "some errors do not have the shape of the others",
-    breaks: "the guide: use appropriate status codes consistently; consistency helps developers",
-    at: all(refusing, hasDeclaredErrors),
-    serve: spoil(isError, withText('{"msg":"it failed"}')),
-    remedy: { write: "`defaults: { errors: ... }`" },
-  },
-  "problem-has-another-status": {
-    mistake: "the status in the problem is not the status code",
-    breaks: "RFC 9457, 3.1.2",
-    at: all(refusing, hasProblems),
-    serve: spoil(
-      isError,
-      rewrite((body) => (isObject(body) && fieldOf(body, "status") !== undefined ? { ...body, status: 418 } : body)),
-    ),
-    remedy: { write: "`defaults: { errors: problem+json }`" },
   },
 } as const satisfies Record<string, Fault>;
