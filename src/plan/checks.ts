@@ -46,7 +46,9 @@ function statusCheck({ expected, also }: CheckChoice): RuleCheck {
 function preferredCheck({ expected, also }: CheckChoice): ReadonlyArray<RuleCheck> {
   if (also.length === 0) return [];
   const title = `status is preferably ${describePattern(expected)}`;
-  return [{ rule: "status-preferred", title, on: guardOf(expected, also), view: { codes: expected.codes } }];
+  // A class has no list of codes to be compared with: it is asked about what is only tolerated.
+  const on = expected.classes.length > 0 ? also : guardOf(expected, also);
+  return [{ rule: "status-preferred", title, on, view: { codes: expected.codes } }];
 }
 
 /** The rules of the table that have a partial of their own and speak of a code that may come here. */

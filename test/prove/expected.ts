@@ -126,7 +126,7 @@ export const expectedRules: Readonly<Record<FaultId, RuleId>> = {
   "part-is-too-long": "206-length-equals-range",
   "no-content-range": "206-content-range-single",
   "unsatisfied-range-is-wrong": "416-content-range-unsatisfied",
-  "head-is-404": "head-equals-get-status",
+  "head-is-404": "status-expected",
   "no-limit": "status-expected",
   "limit-breaks-the-server": "429-not-500-503",
   "answer-is-slow": "manifest-under",

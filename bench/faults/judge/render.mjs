@@ -17,6 +17,7 @@ export function falseAlarms(name, correct) {
 const isOnlyWarned = (name, verdict) => !isCaught(name, verdict) && alarmsOf(name, verdict).some(isWarning);
 
 function saidBy(name, verdict) {
+  if (!verdict.alarms.has(name)) return "";
   const alarms = alarmsOf(name, verdict);
   const failure = alarms.find(isFailure);
   if (failure !== undefined) return failure.text;

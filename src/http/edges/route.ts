@@ -55,9 +55,10 @@ export const routeEdges = {
     methods: ["GET"],
     needs: [],
     change: { kind: "path", of: "unknown-route" },
-    implied: { family: "3xx|4xx" },
+    // With a warning: a web site on the same host may show its first page, whatever is asked for.
+    implied: { family: "3xx|4xx", also: [200] },
     isBeforeApi: true,
-    trap: "a web site may send whoever is lost to its first page",
+    trap: "a web site may send whoever is lost to its first page, or show it there",
     why: "a mistyped URL is no success, as it is where every path shows the same page",
     source: "the guide: 404 for a mistyped URL; RFC 9110, 15.5.5",
   },

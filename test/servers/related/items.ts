@@ -13,6 +13,7 @@ export function answerItems(exchange: Exchange): Answer {
     const shown = exchange.is("401-no-resource-data") && method === "GET" ? item : {};
     return json(401, { message: "no", ...shown }, { "WWW-Authenticate": "Bearer" });
   }
+  if (id === undefined && path !== "/items") return problem(404);
   if (id === undefined) return method === "POST" ? create(exchange) : list(exchange);
   if (item === undefined) return method === "DELETE" ? { status: 204 } : problem(404);
   if (method === "GET" || method === "HEAD") return read(item, exchange);
