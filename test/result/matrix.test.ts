@@ -30,6 +30,15 @@ test.each([
     ],
     cells: "400 proven, 422 proven",
   },
+  {
+    name: "nearly any code, and the one that is wrong came",
+    cases: [
+      buildCase(get, "200"),
+      buildCase(get, "2xx|3xx|4xx", { about: "good", origin: "implied", attempts: [200] }),
+      buildCase(get, "2xx|3xx|4xx", { about: "bad", origin: "implied", attempts: [500] }),
+    ],
+    cells: "200 proven, 500 failed",
+  },
   { name: "either code, one came", cases: [buildCase(get, "400|422", { attempts: [422] })], cells: "422 proven" },
   {
     name: "either code, another came",
