@@ -21,7 +21,7 @@ const maxDelayMs = 60_000;
 export function readPreferences(header: string | undefined): ReadonlyMap<string, string> {
   const preferences = new Map<string, string>();
   for (const text of header?.match(/(?:[^,"]|"(?:[^"\\]|\\.)*"?)+/g) ?? []) {
-    // What follows a semicolon are parameters; neither preference here has any.
+    // What follows a semicolon are parameters; neither preference here knows one.
     const [main = ""] = text.match(/^(?:[^;"]|"(?:[^"\\]|\\.)*"?)+/) ?? [];
     const [, name = "", value = ""] = /^([^=]*)=?(.*)$/s.exec(main) ?? [];
     const key = name.trim().toLowerCase();

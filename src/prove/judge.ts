@@ -13,27 +13,27 @@ export async function judgeFault(id: FaultId, material: Material): Promise<Fault
   const { mistake, breaks } = faults[id];
   const known = { id, mistake, breaks, endpoints: sites.map(({ endpoint }) => endpoint) };
   const places = placesToLook(material.plan, new Set(sites.map(({ key }) => key)));
-  const server = await material.serve(id);
-  try {
-    const { verdict, evidence } = await runUntilRed(places, (group) => material.run([group], server.url));
-    return { ...known, verdict, evidence, remedies: remediesOf({ verdict, evidence, sites, material }) };
-  } finally {
-    await server.close();
-  }
+  const { verdict, evidence } = await runUntilRed(places, { id, material });
+  return { ...known, verdict, evidence, remedies: remediesOf({ verdict, evidence, sites, material }) };
 }
 
 type Places = ReturnType<typeof placesToLook>;
 type Verdict = Pick<FaultProof, "verdict" | "evidence">;
 
 /** Groups share nothing, so what one of them says holds for the whole run; what only a whole run shows comes last. */
-async function runUntilRed(places: Places, runGroup: (group: Group) => Promise<Run>): Promise<Verdict> {
+async function runUntilRed(
+  places: Places,
+  { id, material }: { readonly id: FaultId; readonly material: Material },
+): Promise<Verdict> {
   const runs: Run[] = [];
   for (const parts of places) {
     for (const part of parts) {
-      const run = await runGroup(part);
+      const run = await material.run([part], id);
       const evidence = evidenceOf(run, { isWhole: false });
-      if (evidence.length > 0) return { verdict: "caught", evidence };
-      if (part === parts.at(-1)) runs.push(run);
+      const isAll = part === parts.at(-1);
+      // A part that is red by itself, too, says nothing of the fault; all of it is known to be green.
+      if (evidence.length > 0 && (isAll || (await isGreen(part, material)))) return { verdict: "caught", evidence };
+      if (isAll) runs.push(run);
     }
   }
   const [first] = runs;
@@ -43,6 +43,14 @@ async function runUntilRed(places: Places, runGroup: (group: Group) => Promise<R
     return { verdict: "caught", evidence: evidenceOf(whole, { isWhole: true }) };
   const warnings = warningsOf(whole);
   return { verdict: warnings.length > 0 ? "warned" : "missed", evidence: warnings };
+}
+
+/** Whether a part of a group is green without a fault; asked once for each part. */
+function isGreen(part: Group, { run, green }: Material): Promise<boolean> {
+  const key = part.cases.map(({ id }) => id).join("\n");
+  const known = green.get(key) ?? run([part]).then((one) => evidenceOf(one, { isWhole: false }).length === 0);
+  green.set(key, known);
+  return known;
 }
 
 interface Missed extends Verdict {

@@ -26,10 +26,10 @@ export interface Material {
   readonly plan: Plan;
   readonly profile: Profile;
   readonly sites: ReadonlyMap<FaultId, ReadonlyArray<FaultSite>>;
-  /** Serves the manifest, with a fault in it or without. */
-  readonly serve: (fault?: FaultId) => ReturnType<typeof startMock>;
-  /** Runs some groups of the plan against a server. */
-  readonly run: (groups: Plan["groups"], baseUrl: string) => Promise<Run>;
+  /** Whether parts of groups are green by themselves, by the ids of their cases, as far as somebody has asked. */
+  readonly green: Map<string, Promise<boolean>>;
+  /** Runs some groups of the plan against a mock of their own, with a fault in it or without: nobody else has left traces there. */
+  readonly run: (groups: Plan["groups"], fault?: FaultId) => Promise<Run>;
 }
 
 /** A fault makes a server slow only where `under` is promised: whatever takes longer than this hangs. */
@@ -47,9 +47,11 @@ export function prepare({ manifest, variables, workingDir }: Subject): Material 
     plan,
     profile: manifest.profile,
     sites: faultSites(manifest, variables),
-    serve: (fault) => startMock(manifest, { variables, ...(fault && { fault }) }),
-    run: (groups, baseUrl) => {
-      const values = resolveValues(manifest, { environment, overrides: { ...variables, baseUrl }, process: {} });
+    green: new Map(),
+    run: async (groups, fault) => {
+      const server = await startMock(manifest, { variables, ...(fault && { fault }) });
+      const overrides = { ...variables, baseUrl: server.url };
+      const values = resolveValues(manifest, { environment, overrides, process: {} });
       return runPlan({
         plan: { ...plan, groups },
         collection,
@@ -59,7 +61,7 @@ export function prepare({ manifest, variables, workingDir }: Subject): Material 
         placeOf,
         timeoutRequestMs,
         ...(workingDir !== undefined && { workingDir }),
-      });
+      }).finally(server.close);
     },
   };
 }

@@ -3,7 +3,7 @@ import { exitCode, exitCodes } from "../result/exit-code.ts";
 import type { Run } from "../result/model.ts";
 import { inLanes } from "../run/lanes.ts";
 import { judgeFault } from "./judge.ts";
-import { type Material, prepare, type Subject } from "./material.ts";
+import { prepare, type Subject } from "./material.ts";
 import type { FaultProof, Proof } from "./model.ts";
 import { judgeInThreads } from "./threads.ts";
 
@@ -25,14 +25,14 @@ export type Proved =
   | { readonly kind: "not green"; readonly run: Run };
 
 /** Faults that one thread puts in at the same time: most of their time is waiting. */
-export const faultsAtOnce = 3;
+const atOnce = 3;
 
 /** Runs a suite against its mock without a fault, and once more for each fault that the API could have. */
 export async function proveSuite(options: ProveOptions): Promise<Proved> {
   const { only, workers = 1, now = Date.now, onStart, onFault } = options;
   const startedAt = now();
   const material = prepare(options);
-  const baseline = await runWithout(material);
+  const baseline = await material.run(material.plan.groups);
   if (exitCode(baseline) !== exitCodes.proven) return { kind: "not green", run: baseline };
   const asked = only ?? (Object.keys(faults) as FaultId[]);
   const applicable = asked.filter((id) => (material.sites.get(id)?.length ?? 0) > 0);
@@ -42,8 +42,8 @@ export async function proveSuite(options: ProveOptions): Promise<Proved> {
     judged.set(proof.id, proof);
     onFault?.(proof);
   };
-  if (workers === 1) await inLanes(applicable, faultsAtOnce, async (id) => note(await judgeFault(id, material)));
-  else await judgeInThreads(applicable, { subject: subjectOf(options), workers, onFault: note });
+  if (workers === 1) await inLanes(applicable, atOnce, async (id) => note(await judgeFault(id, material)));
+  else await judgeInThreads(applicable, { subject: subjectOf(options), workers, atOnce, onFault: note });
   const proof = {
     suite: material.plan.suite,
     cases: baseline.cases.length,
@@ -52,15 +52,6 @@ export async function proveSuite(options: ProveOptions): Promise<Proved> {
     durationMs: now() - startedAt,
   };
   return { kind: "proof", proof };
-}
-
-async function runWithout({ serve, run, plan }: Material): Promise<Run> {
-  const server = await serve();
-  try {
-    return await run(plan.groups, server.url);
-  } finally {
-    await server.close();
-  }
 }
 
 function subjectOf({ manifest, variables, workingDir }: ProveOptions): Subject {

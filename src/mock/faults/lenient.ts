@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from "../../manifest/model.ts";
+import type { JsonObject } from "../../manifest/model.ts";
 import type { Operation } from "../api.ts";
-import type { Changed, Serve } from "../fault.ts";
+import type { Serve } from "../fault.ts";
 import { isObject } from "../json.ts";
 import type { MockRequest } from "../request.ts";
 
@@ -69,11 +69,6 @@ export function withHeaders(request: MockRequest, changed: Readonly<Record<strin
     else headers.set(name, value);
   }
   return { ...request, headers, lines: [...headers] };
-}
-
-/** The request with another body. */
-export function withBody(request: MockRequest, body: Json): Changed {
-  return { request: { ...request, body: Buffer.from(JSON.stringify(body)) } };
 }
 
 function stripped(schema: JsonObject, keyword: string): JsonObject {

@@ -64,9 +64,9 @@ export const showing: Where = ({ happy: { code }, method: name }) =>
 export const listing: Where = ({ role, home }) => role === "list" && home !== undefined;
 
 /** Operations on resources that belong to one caller, as a declared 403 says. */
-export const owned: Where = (operation, { identities }) =>
-  operation.identities[0] === identities[0]?.name &&
-  operation.homes.some((home) => home !== undefined) &&
+export const owned: Where = (operation, api) =>
+  operation.identities[0] === api.identities[0]?.name &&
+  picking(operation, api) &&
   declares(operation, 403, { plain: true });
 
 /** Operations that only another identity than everybody's may use. */
