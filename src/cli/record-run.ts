@@ -38,8 +38,7 @@ export async function recordRun(loaded: LoadedManifest, context: RunContext): Pr
       lanes: flags.concurrency,
       timeoutRequestMs: flags.timeout,
       timeoutScriptMs: flags.timeoutScript,
-      workingDir: folder,
-      hasProxy: hasProxy(io.env),
+      transport: { workingDir: folder, hasProxy: hasProxy(io.env) },
       onStrayError: listenForStrayErrors,
       onStart: (header) => {
         file.start(header);

@@ -60,7 +60,7 @@ export function prepare({ manifest, variables, workingDir }: Subject): Material 
         secrets: values.secrets,
         placeOf,
         timeoutRequestMs,
-        ...(workingDir !== undefined && { workingDir }),
+        ...(workingDir !== undefined && { transport: { workingDir } }),
       }).finally(server.close);
     },
   };

@@ -1,45 +1,50 @@
 import { everyResponseTitle } from "../collection/every-response.ts";
-import type { Case, Check, EveryRule } from "../plan/model.ts";
+import type { Check, EveryRule } from "../plan/model.ts";
 import type { Attempt, CheckRun, SentRequest } from "../result/model.ts";
 import type { Execution, ObservedError } from "./execution.ts";
+import type { Judged } from "./lane/batch.ts";
 import type { Mask } from "./mask.ts";
 import { namedError, ruleOfExecution, wireAttempt } from "./wire-attempt.ts";
 
-const keptBodyBytes = 64_000;
+/** How much of a request's body is kept where nothing is wrong, in characters. */
+const shownBody = 2000;
 
-/** What the cases of a plan have in common. */
-interface AttemptContext {
+/** What the cases of a suite have in common. */
+export interface AttemptContext {
   readonly mask: Mask;
+  /** How much of a body is kept where a check failed, in characters. */
+  readonly keptBody: number;
   /** The rules of the collection's own script. */
   readonly every: ReadonlyArray<EveryRule>;
 }
 
 /** One execution of a case's item as an attempt: every planned check must have reported, or it proves nothing. */
-export function attemptOf(one: Case, execution: Execution, { mask, every }: AttemptContext): Attempt {
-  return wireAttempt(one, execution, mask) ?? answeredAttempt(one, execution, { mask, every });
+export function attemptOf(one: Judged, execution: Execution, context: AttemptContext): Attempt {
+  return wireAttempt(one, execution, context.mask) ?? answeredAttempt(one, execution, context);
 }
 
-function answeredAttempt(one: Case, execution: Execution, { mask, every }: AttemptContext): Attempt {
+function answeredAttempt(one: Judged, execution: Execution, { mask, every, keptBody }: AttemptContext): Attempt {
   const reported = checkRuns(one, execution, every);
   const hasFailed = reported.some(({ level, passed }) => level === "error" && !passed);
   // What the server did wrong is known by then: that a script threw afterwards must not hide it.
   const thrown = hasFailed && execution.error?.code === "SCRIPT" ? execution.error : undefined;
   const checks = [...reported, ...(thrown ? [scriptCheck(thrown)] : [])].map((check) => maskCheck(check, mask));
   const error = thrown ? undefined : (execution.error ?? silentCheck(one, execution, every));
+  const isOfInterest = error !== undefined || checks.some(({ passed }) => !passed);
   const { request, response } = execution;
   return {
     status: error ? "errored" : hasFailed ? "failed" : "passed",
     durationMs: execution.durationMs,
-    ...(request && { request: cutRequest(mask.request(request)) }),
-    ...(response && { response: mask.response(response, hasFailed || error ? keptBodyBytes : 0) }),
+    ...(request && { request: cutRequest(mask.request(request), isOfInterest ? keptBody : shownBody) }),
+    ...(response && { response: mask.response(response, hasFailed || error ? keptBody : 0) }),
     ...(error && { error: namedError({ ...error, message: mask.text(error.message) }, ruleOfExecution(execution)) }),
     checks: error ? [] : checks,
   };
 }
 
 /** A body of many megabytes, sent to be refused, need not be kept. Masked first: half a secret is not recognised. */
-function cutRequest(request: SentRequest): SentRequest {
-  return request.body === undefined ? request : { ...request, body: request.body.slice(0, keptBodyBytes) };
+function cutRequest(request: SentRequest, keptBody: number): SentRequest {
+  return request.body === undefined ? request : { ...request, body: request.body.slice(0, keptBody) };
 }
 
 /** An attempt that was never made: the run ended before it. */
@@ -47,7 +52,7 @@ export function missingAttempt(error: NonNullable<Attempt["error"]>): Attempt {
   return { status: "errored", durationMs: 0, error, checks: [] };
 }
 
-function checkRuns(one: Case, execution: Execution, every: AttemptContext["every"]): ReadonlyArray<CheckRun> {
+function checkRuns(one: Judged, execution: Execution, every: AttemptContext["every"]): ReadonlyArray<CheckRun> {
   const planned = new Map<string, Pick<Check, "id" | "rule"> | { readonly id: string; readonly rule: undefined }>([
     ...every.map(({ rule, title }) => [title, { id: rule, rule }] as const),
     [everyResponseTitle, { id: "every-response", rule: undefined }] as const,
@@ -72,7 +77,7 @@ function checkRuns(one: Case, execution: Execution, every: AttemptContext["every
 }
 
 /** A warning says `rule, title, message` with console.warn; the user's own console.warn says what it likes. */
-function warningRuns(one: Case, { warnings }: Execution, every: AttemptContext["every"]): ReadonlyArray<CheckRun> {
+function warningRuns(one: Judged, { warnings }: Execution, every: AttemptContext["every"]): ReadonlyArray<CheckRun> {
   const runs: CheckRun[] = [];
   const known = [
     ...one.checks.filter(({ level }) => level === "warning"),
@@ -92,7 +97,7 @@ function scriptCheck({ message }: ObservedError): CheckRun {
 
 /** A script that throws, or a test whose `done` is never called, loses assertions without a word. */
 function silentCheck(
-  one: Case,
+  one: Judged,
   { assertions, response }: Execution,
   every: AttemptContext["every"],
 ): Execution["error"] {

@@ -1,6 +1,7 @@
 /** What one execution of an item came to. Bodies are text; nothing here refers to Newman's own objects. */
 export interface Execution {
-  readonly itemId: string;
+  /** The item's id, with the iteration behind it after the first one. */
+  readonly key: string;
   readonly durationMs: number;
   readonly request?: ObservedRequest;
   readonly response?: ObservedResponse;

@@ -2,6 +2,7 @@ import type { HeaderLine, ReceivedResponse, SentRequest } from "../result/model.
 import { errorBody } from "./error-body.ts";
 import type { ObservedRequest, ObservedResponse } from "./execution.ts";
 import { secretPattern } from "./secret-pattern.ts";
+import { passwordOf } from "./url-password.ts";
 
 /** Takes secrets out of whatever is kept. */
 export interface Mask {
@@ -9,6 +10,17 @@ export interface Mask {
   readonly request: (request: ObservedRequest) => SentRequest;
   /** `keptBytes`: how much of the body stays; 0: none. */
   readonly response: (response: ObservedResponse, keptBytes: number) => ReceivedResponse;
+}
+
+/** A mask for what a suite runs with. */
+export function maskOf({
+  secrets,
+  variables,
+}: {
+  readonly secrets: ReadonlyArray<string>;
+  readonly variables: Readonly<Record<string, string>>;
+}): Mask {
+  return createMask([...secrets, ...passwordOf(variables.baseUrl ?? "")]);
 }
 
 /** Headers that carry credentials whatever their value is. */

@@ -1,62 +1,135 @@
 import type { NewmanRunOptions } from "newman";
 import { type Connections, openConnections } from "./connections.ts";
 import type { Execution, ObservedError } from "./execution.ts";
-import { observe } from "./observe.ts";
-import { observedError } from "./observed-error.ts";
+import { createItemClock, type ItemClock } from "./item-clock.ts";
+import { executionKey } from "./lane/batch.ts";
+import type { Gate } from "./lane/gate.ts";
+import type { StopSignal } from "./lane/stop-signal.ts";
+import { type ItemEvent, observe } from "./observe.ts";
+import { redirectTo } from "./redirect-item.ts";
 import { timerMs } from "./timer-ms.ts";
+import type { CollectionInput, Transport } from "./transport.ts";
 
 export interface NewmanOptions {
   readonly variables: Readonly<Record<string, string>>;
+  readonly input: CollectionInput;
+  readonly transport: Transport;
   readonly timeoutRequestMs: number;
   readonly timeoutScriptMs: number;
   /** For the whole collection. */
   readonly timeoutMs: number;
-  /** Files of multipart bodies are relative to it. */
-  readonly workingDir?: string;
-  /** Its connections are not ours to keep then. */
-  readonly hasProxy?: boolean;
   readonly now: () => number;
+  readonly gate: Gate;
+  readonly stop: StopSignal;
+  /** When the run is stopped: the item that must run all the same, from this one on; null: none. */
+  readonly nextCleanUp: (itemId: string) => string | null;
   /** Called as each item begins. */
-  readonly onItem: (itemId: string) => void;
+  readonly onItem: (key: string) => void;
   /** Called for bytes that came after an item's response and belong to none. */
-  readonly onSurplus: (itemId: string, bytes: Buffer) => void;
-  /** Called as each item ends. */
+  readonly onSurplus: (key: string, bytes: Buffer) => void;
+  /** Called as each item ends, whether it was sent or not. */
+  readonly onItemEnd: () => void;
+  /** Called with what became of each item that was sent. */
   readonly onExecution: (execution: Execution) => void;
 }
 
 /** Of a Newman run, what its `start` event hands out. */
 interface RunningCollection {
   readonly abort: () => void;
+  readonly pause: (callback: () => void) => void;
+  readonly resume: () => void;
+}
+
+/** Of what Newman's summary keeps, what need not be kept. */
+interface KeptExecution {
+  request?: unknown;
+  response?: unknown;
+  assertions?: unknown;
 }
 
 /** Runs a collection from its first to its last item. Resolves with the error where the run broke off. */
 export async function runCollection(collection: object, options: NewmanOptions): Promise<ObservedError | undefined> {
   // Loading Newman takes a third of a second: only a run pays for it.
   const { default: newman } = await import("newman");
-  const connections = options.hasProxy ? undefined : openConnections(options.onSurplus);
+  const connections = options.transport.hasProxy ? undefined : openConnections(options.onSurplus);
+  let stopListening = (): void => {};
   return new Promise<ObservedError | undefined>((resolve) => {
-    const end = createEnd(options, resolve);
-    const run = newman.run(newmanOptions(collection, options, connections), end.settle);
+    const clock = createItemClock(options, resolve);
+    const run = newman.run(newmanOptions(collection, options, connections), clock.settle);
     let running: RunningCollection | undefined;
     run.on("start", (_error: unknown, event: { readonly run: RunningCollection }) => {
       running = event.run;
     });
+    const abort = () => running?.abort();
+    stopListening = options.stop.onAbort(() =>
+      clock.giveUp({ code: "ABORTED", message: "the run was stopped" }, abort),
+    );
     const observer = observe({
       now: options.now,
       isFirstRequest: () => connections?.isReused() === false,
-      onItem: (itemId) => {
-        options.onItem(itemId);
-        connections?.startItem(itemId);
-        end.startItem(() => running?.abort());
-      },
+      onItem: (event) => running && startItem(event, { running, clock, connections, options }),
       onExecution: options.onExecution,
     });
     for (const [name, listen] of Object.entries(observer)) {
       // What a run says after it was given up is of no case any more.
-      run.on(name, (error: unknown, event: Parameters<typeof listen>[1]) => end.isOver() || listen(error, event));
+      run.on(name, (error: unknown, event: Parameters<typeof listen>[1]) => clock.isOver() || listen(error, event));
     }
-    run.on("item", end.endItem);
-  }).finally(() => connections?.close());
+    run.on("item", () => {
+      clock.endItem();
+      options.onItemEnd();
+      forget(run);
+    });
+  }).finally(() => {
+    stopListening();
+    connections?.close();
+  });
+}
+
+interface ItemStart {
+  readonly running: RunningCollection;
+  readonly clock: ItemClock;
+  readonly connections: Connections | undefined;
+  readonly options: NewmanOptions;
+}
+
+/** Lets an item be sent: at once, when the gate opens, or not at all. */
+function startItem({ item, iteration, begin }: ItemEvent, { running, clock, connections, options }: ItemStart): void {
+  const key = executionKey(item.id, iteration);
+  if (options.stop.isStopping()) {
+    const next = options.nextCleanUp(item.id);
+    if (next !== item.id) {
+      redirectTo(item, next);
+      return;
+    }
+  }
+  const start = (): void => {
+    begin();
+    options.onItem(key);
+    connections?.startItem(key);
+    clock.startItem(running.abort.bind(running));
+  };
+  const opening = options.gate.enter();
+  if (opening === undefined) {
+    start();
+    return;
+  }
+  // A pause is an instruction before the request's own: it takes effect before anything is sent.
+  running.pause(() => {
+    void opening.then(() => {
+      start();
+      running.resume();
+    });
+  });
+}
+
+/** Newman's summary keeps every request and response until the run's end. */
+function forget(run: object): void {
+  const { summary } = run as { readonly summary?: { readonly run: { readonly executions: KeptExecution[] } } };
+  for (const execution of summary?.run.executions.splice(0) ?? []) {
+    execution.request = undefined;
+    execution.response = undefined;
+    execution.assertions = undefined;
+  }
 }
 
 function newmanOptions(
@@ -64,53 +137,21 @@ function newmanOptions(
   options: NewmanOptions,
   connections: Connections | undefined,
 ): NewmanRunOptions {
-  const values = Object.entries(options.variables).map(([key, value]) => ({ key, value, enabled: true }));
+  const { hasProxy: _, ratePerSecond: _rate, maxPerHost: _most, ...transport } = options.transport;
+  const { environment, globals, iterationData, iterationCount } = options.input;
+  const envVar = Object.entries(options.variables).map(([key, value]) => ({ key, value }));
   return {
+    ...transport,
     collection: collection as Exclude<NewmanRunOptions["collection"], string>,
-    environment: { values },
+    environment: environment ?? { values: [] },
+    envVar,
+    ...(globals !== undefined && { globals }),
+    ...(iterationData !== undefined && { iterationData }),
+    ...(iterationCount !== undefined && { iterationCount }),
     reporters: [],
     timeout: timerMs(options.timeoutMs),
     timeoutRequest: timerMs(options.timeoutRequestMs),
     timeoutScript: timerMs(options.timeoutScriptMs),
-    ...(options.workingDir !== undefined && { workingDir: options.workingDir }),
     ...(connections && { requestAgents: connections.agents }),
-  };
-}
-
-/** The end of a run: Newman's own word, or a deadline that has passed. */
-function createEnd(
-  { timeoutRequestMs, timeoutScriptMs }: NewmanOptions,
-  resolve: (error: ObservedError | undefined) => void,
-) {
-  let isOver = false;
-  let silence: NodeJS.Timeout | undefined;
-  let deadline: NodeJS.Timeout | undefined;
-  const over = (error: ObservedError | undefined): void => {
-    isOver = true;
-    clearTimeout(silence);
-    clearTimeout(deadline);
-    resolve(error);
-  };
-  const itemMs = timeoutRequestMs + 2 * timeoutScriptMs + 1000;
-  return {
-    isOver: () => isOver,
-    settle: (error: Error | null): void => {
-      if (isOver) return;
-      clearTimeout(silence);
-      if (error === null) over(undefined);
-      // After a script timed out Newman calls back with an error, goes on all the same, and calls back again.
-      else silence = setTimeout(() => over(observedError(error)), timerMs(timeoutScriptMs + timeoutRequestMs));
-    },
-    /** Newman's timeout of a request counts the time in which nothing comes: a response that drips never reaches it. */
-    startItem: (abort: () => void): void => {
-      clearTimeout(deadline);
-      // Newman waits for ever then, as it was asked to.
-      if (timeoutRequestMs === 0 || timeoutScriptMs === 0) return;
-      deadline = setTimeout(() => {
-        abort();
-        over({ code: "ETIMEDOUT", message: `no end of the response within ${itemMs} ms` });
-      }, timerMs(itemMs));
-    },
-    endItem: (): void => clearTimeout(deadline),
   };
 }

@@ -1,10 +1,13 @@
 import type { Execution, ObservedError, ObservedRequest, ObservedResponse, TransportFault } from "./execution.ts";
+import { executionKey } from "./lane/batch.ts";
 import { observedError } from "./observed-error.ts";
+import type { SkippableItem } from "./redirect-item.ts";
 import { type RequestHistory, transportFault } from "./transport-fault.ts";
 
 /** What Newman hands to its listeners, as far as it is read here. */
 interface NewmanEvent {
-  readonly item?: { readonly id: string };
+  readonly item?: SkippableItem;
+  readonly cursor?: { readonly iteration?: number };
   readonly request?: NewmanRequest;
   readonly response?: NewmanResponse;
   readonly assertion?: string;
@@ -34,9 +37,19 @@ interface HeaderList {
   all(): ReadonlyArray<{ readonly key: string; readonly value: string }>;
 }
 
+/** An item that is about to be sent. */
+export interface ItemEvent {
+  readonly item: SkippableItem;
+  /** Counted from 0. */
+  readonly iteration: number;
+  /** To be called when it has waited for its turn: its time counts from then on. */
+  readonly begin: () => void;
+}
+
 interface Draft {
   readonly itemId: string;
-  readonly startedAt: number;
+  readonly key: string;
+  startedAt: number;
   request?: ObservedRequest;
   response?: ObservedResponse;
   error?: ObservedError;
@@ -56,14 +69,20 @@ export function observe({
   readonly now: () => number;
   /** The item's request went out on a connection of its own. */
   readonly isFirstRequest: () => boolean;
-  readonly onItem: (itemId: string) => void;
+  readonly onItem: (event: ItemEvent) => void;
   readonly onExecution: (execution: Execution) => void;
 }): Readonly<Record<string, (error: unknown, event: NewmanEvent) => void>> {
-  let draft = draftOf("", now());
+  let draft = draftOf("", 0);
   return {
-    beforeItem: (_error, { item }) => {
-      draft = draftOf(item?.id ?? "", now());
-      onItem(draft.itemId);
+    beforeItem: (_error, { item, cursor }) => {
+      const iteration = cursor?.iteration ?? 0;
+      const own = draftOf(item?.id ?? "", iteration);
+      draft = own;
+      const begin = (): void => {
+        own.startedAt = now();
+      };
+      begin();
+      if (item) onItem({ item, iteration, begin });
     },
     request: (error, event) => {
       // Requests of pm.sendRequest are reported here as well, under ids of their own.
@@ -86,7 +105,7 @@ export function observe({
       if (level === "warn") draft.warnings.push(messages.map(String));
     },
     item: () => {
-      const { raw, startedAt, ...execution } = draft;
+      const { raw, startedAt, itemId: _, ...execution } = draft;
       // The summary of the run would keep every body until its end.
       if (raw) raw.stream = undefined;
       // pm.execution.skipRequest leaves an item without a request, on purpose.
@@ -96,8 +115,8 @@ export function observe({
   };
 }
 
-function draftOf(itemId: string, startedAt: number): Draft {
-  return { itemId, startedAt, assertions: [], warnings: [] };
+function draftOf(itemId: string, iteration: number): Draft {
+  return { itemId, key: executionKey(itemId, iteration), startedAt: 0, assertions: [], warnings: [] };
 }
 
 function noteRequest(draft: Draft, error: unknown, { request, response }: NewmanEvent): void {

@@ -1,8 +1,8 @@
 import { rules } from "../http/rules.ts";
 import { isStatusRule } from "../http/status-rule.ts";
-import type { Case } from "../plan/model.ts";
 import type { Attempt, CheckRun } from "../result/model.ts";
 import type { Execution, ObservedError, TransportFault } from "./execution.ts";
+import type { Judged } from "./lane/batch.ts";
 import type { Mask } from "./mask.ts";
 import { ruleOfError, surplusRule, surplusWords, type WireRule, wireVerdict } from "./wire.ts";
 
@@ -11,7 +11,7 @@ type AttemptError = NonNullable<Attempt["error"]>;
 const resets = /^(ECONNRESET|EPIPE|ECONNABORTED)$/;
 
 /** The attempt that an error of the transport comes to, where it says what the server did; else the run broke, and nothing. */
-export function wireAttempt(one: Case, execution: Execution, mask: Mask): Attempt | undefined {
+export function wireAttempt(one: Judged, execution: Execution, mask: Mask): Attempt | undefined {
   const { fault, request, durationMs } = execution;
   if (fault === undefined) return undefined;
   const checks = wireChecks(one, fault, request?.method ?? one.method);
@@ -26,14 +26,14 @@ export function wireAttempt(one: Case, execution: Execution, mask: Mask): Attemp
   };
 }
 
-function wireChecks(one: Case, fault: TransportFault, method: string): ReadonlyArray<CheckRun> | undefined {
+function wireChecks(one: Judged, fault: TransportFault, method: string): ReadonlyArray<CheckRun> | undefined {
   const verdict = wireVerdict(fault, method);
   if (one.mayReset && resets.test(fault.code) && verdict.rule !== "wire-dns-tls") return closedChecks(one, fault);
   return verdict.kind === "errored" ? undefined : [wireCheck(verdict.rule, verdict.message)];
 }
 
 /** As if one of the expected codes had come: a server need not read all of what is too much (RFC 9112, 9.6). */
-function closedChecks(one: Case, { code }: TransportFault): ReadonlyArray<CheckRun> {
+function closedChecks(one: Judged, { code }: TransportFault): ReadonlyArray<CheckRun> {
   const status = one.checks.find(({ rule }) => isStatusRule(rule));
   const message = `the server closed the connection (${code}): it need not read all of such a request`;
   return status === undefined

@@ -54,6 +54,7 @@ describe("the manifest's own tests", () => {
 describe("a check that never reported", () => {
   it("makes its case errored, not green", async () => {
     const { attemptOf } = await import("../../src/run/attempt.ts");
+    const { judgedOf } = await import("../../src/run/dispatch/run-jobs.ts");
     const { createMask } = await import("../../src/run/mask.ts");
     const { casesOf, manifestOf } = await import("../support/suite.ts");
     const { expandPlan } = await import("../../src/plan/expand.ts");
@@ -61,8 +62,10 @@ describe("a check that never reported", () => {
     if (one === undefined) throw new Error("no case");
     const assertions = one.checks.slice(0, -1).map(({ title }) => ({ name: title, state: "passed" as const }));
     const response = { status: 200, headers: [], timeMs: 1, sizeBytes: 0, body: "" };
-    const execution = { itemId: "x", durationMs: 1, response, assertions, warnings: [] };
-    expect(attemptOf(one, execution, { mask: createMask([]), every: [] })).toMatchObject({
+    const execution = { key: "x", durationMs: 1, response, assertions, warnings: [] };
+    expect(
+      attemptOf(judgedOf(one, "x"), execution, { mask: createMask([]), every: [], keptBody: 64_000 }),
+    ).toMatchObject({
       status: "errored",
       error: { code: "NO_REPORT", message: `the check "${one.checks.at(-1)?.title}" never reported` },
     });

@@ -6,6 +6,7 @@ import { expandPlan } from "../../src/plan/expand.ts";
 import { exitCode } from "../../src/result/exit-code.ts";
 import type { Run } from "../../src/result/model.ts";
 import { attemptOf } from "../../src/run/attempt.ts";
+import { judgedOf } from "../../src/run/dispatch/run-jobs.ts";
 import type { TransportFault } from "../../src/run/execution.ts";
 import { createMask } from "../../src/run/mask.ts";
 import { wireVerdict } from "../../src/run/wire.ts";
@@ -329,14 +330,18 @@ describe("an error that no test server can cause here", () => {
 });
 
 describe("a case that may be answered by closing the connection", () => {
-  const bigHeader = { itemId: "x", durationMs: 1, assertions: [], warnings: [] };
+  const bigHeader = { key: "x", durationMs: 1, assertions: [], warnings: [] };
   const [one] = casesOf(expandPlan(manifestOf(`${head}endpoints: { GET /big: 200 }`)));
   const attempt = (mayReset: boolean, fault: Partial<TransportFault>) => {
     if (one === undefined) throw new Error("no case");
     const whole = { code: "ECONNRESET", message: "socket hang up", isFirst: true, ...fault };
     const execution = { ...bigHeader, error: whole, fault: whole };
     const closeable = { ...one, mayReset: true as const };
-    return attemptOf(mayReset ? closeable : one, execution, { mask: createMask([]), every: [] });
+    return attemptOf(judgedOf(mayReset ? closeable : one, "x"), execution, {
+      mask: createMask([]),
+      every: [],
+      keptBody: 64_000,
+    });
   };
 
   it.each([
@@ -365,7 +370,11 @@ endpoints:
     const fault = { code: "ECONNRESET", message: "socket hang up", isFirst: true };
     for (const cut of cases) {
       const execution = { ...bigHeader, error: fault, fault };
-      const { status, checks } = attemptOf(cut, execution, { mask: createMask([]), every: [] });
+      const { status, checks } = attemptOf(judgedOf(cut, "x"), execution, {
+        mask: createMask([]),
+        every: [],
+        keptBody: 64_000,
+      });
       expect([cut.id, status, checks.length]).toEqual([cut.id, "passed", 1]);
     }
   });

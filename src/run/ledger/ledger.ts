@@ -1,0 +1,117 @@
+import { type Case, isSentAtWill } from "../../plan/model.ts";
+import type { Attempt, CaseRun } from "../../result/model.ts";
+import { missingAttempt } from "../attempt.ts";
+import type { Job } from "../dispatch/job.ts";
+import type { ObservedError } from "../execution.ts";
+import { ruleOfError } from "../wire.ts";
+import { namedError, withSurplus } from "../wire-attempt.ts";
+import { type Book, type Entry, type LedgerOptions, openBook } from "./book.ts";
+import { retire } from "./retire.ts";
+
+/** What became of each case, until the run is over. */
+export interface Ledger {
+  /** The case that Newman tells of. */
+  readonly caseOf: (suite: number, key: string) => Case | undefined;
+  readonly begin: (job: Job, key: string) => void;
+  readonly note: (suite: number, key: string, attempt: Attempt) => void;
+  /** Bytes that came after the response and belong to none. */
+  readonly surplus: (suite: number, key: string, text: string) => void;
+  /** Says of each case of the job that has not ended what became of it. */
+  readonly close: (job: Job, end: JobEnd) => void;
+  /** The attempts of a job's last run. */
+  readonly attemptsOf: (job: Job) => ReadonlyArray<Attempt>;
+  /** What is worth keeping of a run that is made again. */
+  readonly retire: (job: Job) => void;
+  /** Forgets a run that was cut off by no fault of its own. */
+  readonly forget: (job: Job) => void;
+  /** Says of cases that nothing was ever sent for what became of them. */
+  readonly closeRest: () => void;
+  readonly cases: () => ReadonlyArray<CaseRun>;
+}
+
+/** How a job ended. */
+export type JobEnd =
+  | { readonly kind: "ended" }
+  | { readonly kind: "broken"; readonly error: ObservedError }
+  /** It was stopped on purpose: what was not sent is left out. */
+  | { readonly kind: "stopped"; readonly reason: string };
+
+export function createLedger(options: LedgerOptions): Ledger {
+  const book = openBook(options);
+  return {
+    caseOf: (suite, key) => book.entryOf(suite, key)?.one,
+    begin: (job, key) => {
+      const entry = book.entryOf(job.suite, key);
+      if (entry) book.running.set(job, entry.one);
+    },
+    note: (suite, key, attempt) => {
+      const entry = book.entryOf(suite, key);
+      if (entry) note(book, entry, attempt);
+    },
+    surplus: (suite, key, text) => {
+      const entry = book.entryOf(suite, key);
+      if (entry) correct(book, entry, text);
+    },
+    close: (job, end) => close(book, job, end),
+    attemptsOf: (job) => job.group.cases.flatMap((one) => book.recordOf(job.suite, one).current ?? []),
+    retire: (job) => {
+      book.running.delete(job);
+      retire(book, job);
+    },
+    forget: (job) => {
+      book.running.delete(job);
+      for (const one of job.group.cases) book.recordOf(job.suite, one).current = undefined;
+    },
+    closeRest: () => {
+      for (const entry of book.entries) if (!book.isRecorded(entry) && !entry.one.request) book.record(entry);
+    },
+    cases: book.cases,
+  };
+}
+
+function note(book: Book, entry: Entry, attempt: Attempt): void {
+  const record = book.recordOf(entry.suite, entry.one);
+  // A wrong answer is never retried away.
+  if (record.isFinal) return;
+  // A clean-up runs once for each thing that is left, a job is polled to its end: what went wrong counts.
+  if (record.current?.status === "failed") return;
+  record.current =
+    record.surplus === undefined ? attempt : withSurplus(attempt, record.surplus, book.maskOf(entry.suite));
+  if (!isSentAtWill(entry.one)) book.record(entry);
+}
+
+function correct(book: Book, entry: Entry, text: string): void {
+  const record = book.recordOf(entry.suite, entry.one);
+  record.surplus = text;
+  if (record.current === undefined) return;
+  const corrected = withSurplus(record.current, text, book.maskOf(entry.suite));
+  if (corrected === record.current) return;
+  record.current = corrected;
+  book.record(entry);
+}
+
+function close(book: Book, job: Job, end: JobEnd): void {
+  const last = book.running.get(job);
+  book.running.delete(job);
+  const broken = last !== undefined && book.recordOf(job.suite, last).current === undefined ? last : undefined;
+  for (const one of job.group.cases) {
+    const entry = book.entryOfCase(job.suite, one);
+    const record = book.recordOf(job.suite, one);
+    if (record.isFinal) continue;
+    const isOpen = record.current === undefined && one.request !== undefined;
+    // Nothing was left, or led anywhere: there was nothing to send, so there is nothing to report.
+    if (isOpen && isSentAtWill(one) && end.kind !== "broken" && record.past.length === 0) continue;
+    if (isOpen && end.kind === "stopped") [record.current, record.skipped] = [record.previous, end.reason];
+    else if (isOpen) record.current = missingAttempt(reason(one, broken, end));
+    if (!book.isRecorded(entry) || isOpen || isSentAtWill(one)) book.record(entry);
+  }
+}
+
+/** Why a case never ended: it broke its group off, another one did, or nothing could be sent at all. */
+function reason(one: Case, broken: Case | undefined, end: JobEnd) {
+  const notRun = (message: string) => namedError({ code: "NOT_RUN", message }, "suite-not-run-zero");
+  if (end.kind !== "broken") return notRun("Newman ended without running it");
+  if (broken === undefined) return namedError(end.error, ruleOfError(end.error));
+  if (broken.id === one.id) return namedError(end.error, "wire-run-hang-guard");
+  return notRun(`not sent: its group broke off at "${broken.title}": ${end.error.message}`);
+}

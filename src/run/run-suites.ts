@@ -1,0 +1,148 @@
+import { isSentAtWill } from "../plan/model.ts";
+import type { CaseRun, Run } from "../result/model.ts";
+import type { RunHeader } from "../result/ndjson.ts";
+import { firstContact } from "./contact.ts";
+import { createRunControl, type RunControl } from "./dispatch/control.ts";
+import { dispatch } from "./dispatch/dispatch.ts";
+import { type Job, jobsOf } from "./dispatch/job.ts";
+import type { Concurrency } from "./dispatch/lane-count.ts";
+import type { ObservedError } from "./execution.ts";
+import { createLedger, type Ledger } from "./ledger/ledger.ts";
+import type { OpenStation } from "./station/station.ts";
+import type { Suite } from "./suite.ts";
+
+export interface RunSuitesOptions {
+  readonly suites: ReadonlyArray<Suite>;
+  readonly openStation: OpenStation;
+  /** Threads, where stations are threads. Default: 1. */
+  readonly workers?: number;
+  /** Newman runs at once. Default: 8. */
+  readonly lanes?: Concurrency;
+  /** How often a job is run again where the server was not heard. Default: 0, which also takes a 429 as it is. */
+  readonly retries?: number;
+  /** Stop after so many failures. */
+  readonly bail?: number;
+  /** For the whole run. */
+  readonly timeoutMs?: number;
+  /** How long cases took before, in milliseconds, by case id. */
+  readonly durations?: ReadonlyMap<string, number>;
+  /** Name of the environment, for the report. */
+  readonly environment: string;
+  readonly shard?: NonNullable<Run["shard"]>;
+  readonly control?: RunControl;
+  readonly now?: () => number;
+  /** Called before the first request. */
+  readonly onStart?: (header: RunHeader) => void;
+  /** Called when a case is about to be sent. */
+  readonly onBegin?: (id: string, title: string) => void;
+  /** Called as each case ends, with its place in the plan; again, where something else became of it later. */
+  readonly onCase?: (run: CaseRun, seq: number) => void;
+  /** Called when a server asked to be asked less. */
+  readonly onHold?: (forMs: number, url: string) => void;
+}
+
+/** Runs suites with Newman, several groups at once and the bursts alone at the end, and returns them in plan order. */
+export async function runSuites(options: RunSuitesOptions): Promise<Run> {
+  const { suites, now = Date.now, onCase = () => {}, lanes = 8 } = options;
+  const startedAt = now();
+  const ledger = createLedger({ suites, onCase });
+  const jobs = suites.flatMap((suite, at) => jobsOf(at, suite, options.durations ?? new Map()));
+  const head = headOf(options, startedAt, jobs.length);
+  options.onStart?.({ ...head, cases: owedCases(suites) });
+  const { broken, peak } = await runJobs(jobs, { ...options, lanes, now }, ledger);
+  ledger.closeRest();
+  return {
+    ...head,
+    lanes: Math.max(1, peak),
+    durationMs: now() - startedAt,
+    ...(broken !== undefined && { broken }),
+    cases: ledger.cases(),
+  };
+}
+
+function headOf({ suites, environment, shard, lanes = 8 }: RunSuitesOptions, startedAt: number, jobs: number) {
+  const [first] = suites;
+  const levels = Object.assign({}, ...suites.map(({ plan }) => plan.suiteLevels));
+  const baseUrl = first?.setting.variables.baseUrl ?? "";
+  return {
+    format: "newmanifest-run",
+    version: 1,
+    suite: suites.map(({ plan }) => plan.suite).join(", "),
+    environment,
+    baseUrl: first === undefined ? "" : first.mask.text(baseUrl),
+    startedAt: new Date(startedAt).toISOString(),
+    lanes: Math.min(lanes === "auto" ? jobs : lanes, Math.max(1, jobs)),
+    ...(Object.keys(levels).length > 0 && { levels }),
+    ...(shard && { shard }),
+  } as const;
+}
+
+/** Every case says what became of it, but for one that finds nothing to do. */
+function owedCases(suites: ReadonlyArray<Suite>): number {
+  const cases = suites.flatMap(({ plan }) => plan.groups.flatMap((group) => group.cases));
+  return cases.filter((one) => !isSentAtWill(one)).length;
+}
+
+interface Ended {
+  /** Why the run as a whole is worth nothing, where it is. */
+  readonly broken?: string;
+  /** The most lanes that were open at once. */
+  readonly peak: number;
+}
+
+type Prepared = RunSuitesOptions & { readonly lanes: Concurrency; readonly now: () => number };
+
+async function runJobs(jobs: ReadonlyArray<Job>, options: Prepared, ledger: Ledger): Promise<Ended> {
+  const { suites, now, onHold = () => {}, onBegin = () => {} } = options;
+  const unreachable = jobs.length === 0 ? undefined : await contactAll(suites);
+  if (unreachable !== undefined) {
+    for (const job of jobs) ledger.close(job, { kind: "broken", error: unreachable });
+    return { broken: unreachable.message, peak: 0 };
+  }
+  const { control, timer } = controlOf(options);
+  let stray: string | undefined;
+  const peak = await dispatch(jobs, {
+    ...options,
+    ledger,
+    stations: options.workers ?? 1,
+    concurrency: options.lanes,
+    retries: options.retries ?? 0,
+    control,
+    now,
+    onHold,
+    onStray: (message) => {
+      stray ??= `a script failed after its case had ended: ${message}`;
+    },
+    onBegin: (suite, key) => {
+      const one = ledger.caseOf(suite, key);
+      if (one) onBegin(one.id, one.title);
+    },
+  }).finally(() => clearTimeout(timer));
+  const order = control.order();
+  const broken = order?.isFailure ? order.reason : stray;
+  return { peak, ...(broken !== undefined && { broken }) };
+}
+
+/** The run's own time is one more reason to stop. */
+function controlOf({ control: outer, timeoutMs }: RunSuitesOptions) {
+  const control = createRunControl();
+  outer?.subscribe((order) => (order.kind === "stop" ? control.stop(order.reason) : control.abort(order.reason)));
+  const timer =
+    timeoutMs === undefined
+      ? undefined
+      : setTimeout(() => control.fail(`the run's time (${timeoutMs} ms) was up`), timeoutMs);
+  return { control, timer };
+}
+
+/** Whether anything listens where the suites are about to send everything; what is wrong with the first where nothing does. */
+async function contactAll(suites: ReadonlyArray<Suite>): Promise<ObservedError | undefined> {
+  for (const { setting, mask } of suites) {
+    const { variables, timeoutRequestMs, transport } = setting;
+    const error = await firstContact(variables.baseUrl ?? "", {
+      timeoutMs: timeoutRequestMs,
+      hasProxy: transport.hasProxy ?? false,
+    });
+    if (error !== undefined) return { ...error, message: mask.text(error.message) };
+  }
+  return undefined;
+}

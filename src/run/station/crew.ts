@@ -1,0 +1,28 @@
+import type { Batch, BatchEnd, LaneEvent, Setting } from "../lane/batch.ts";
+import { createGate, type Gate } from "../lane/gate.ts";
+import { type LaneContext, prepareSetting, runBatch } from "../lane/run-batch.ts";
+import { createStopper, type Stopper } from "../lane/stop-signal.ts";
+import { createStrays, type Strays } from "../lane/strays.ts";
+
+/** The lanes of one thread with what they share. */
+export interface Crew {
+  readonly run: (batch: Batch, tell: (event: LaneEvent) => void) => Promise<BatchEnd>;
+  readonly stopper: Stopper;
+  readonly gate: Gate;
+  readonly strays: Strays;
+}
+
+export function createCrew(settings: ReadonlyArray<Setting>, now: () => number): Crew {
+  const [first] = settings;
+  const { ratePerSecond, maxPerHost } = first?.transport ?? {};
+  const gate = createGate({ ratePerSecond, most: maxPerHost, now });
+  const stopper = createStopper();
+  const strays = createStrays();
+  const context: LaneContext = { settings: settings.map(prepareSetting), gate, stop: stopper, strays, now };
+  return { run: (batch, tell) => runBatch(batch, context, tell), stopper, gate, strays };
+}
+
+/** Scripts run in a realm of their own, whose errors are no instances of this one's; those that are, are bugs. */
+export function isOfScript(error: unknown): boolean {
+  return !(error instanceof Error);
+}

@@ -1,0 +1,60 @@
+import { performance } from "node:perf_hooks";
+import { observedError } from "../observed-error.ts";
+import { createCrew, isOfScript } from "./crew.ts";
+import type { Order, Report, Session } from "./message.ts";
+
+const reportMs = 100;
+
+/** The program of a thread: runs the batches that it is sent, until it is told to close. */
+export function session({ settings, port }: Session): Promise<void> {
+  const tell = (report: Report): void => port.postMessage(report);
+  const crew = createCrew(settings, Date.now);
+  const stopListening = listen((error) => {
+    // A bug ends the thread, and whoever sent it here hears of it.
+    if (!isOfScript(error)) throw error;
+    const { message } = observedError(error);
+    if (!crew.strays.note(message)) tell({ kind: "stray", message });
+  });
+  const stopReporting = reportBusy((share) => tell({ kind: "busy", share }));
+  return new Promise((resolve) => {
+    const orders = {
+      run: ({ lane, batch }: Extract<Order, { kind: "run" }>) => {
+        const event = (one: Parameters<Parameters<typeof crew.run>[1]>[0]) => tell({ kind: "event", lane, event: one });
+        void crew.run(batch, event).then((end) => tell({ kind: "end", lane, end }));
+      },
+      stop: crew.stopper.stop,
+      abort: crew.stopper.abort,
+      hold: ({ untilMs }: Extract<Order, { kind: "hold" }>) => crew.gate.holdUntil(untilMs),
+      close: () => {
+        stopListening();
+        stopReporting();
+        port.close();
+        resolve();
+      },
+    };
+    port.on("message", (order: Order) => {
+      if (order.kind === "run") orders.run(order);
+      else if (order.kind === "hold") orders.hold(order);
+      else orders[order.kind]();
+    });
+  });
+}
+
+const events = ["unhandledRejection", "uncaughtException"] as const;
+
+function listen(listener: (error: unknown) => void): () => void {
+  for (const event of events) process.on(event, listener);
+  return () => {
+    for (const event of events) process.off(event, listener);
+  };
+}
+
+function reportBusy(report: (share: number) => void): () => void {
+  let before = performance.eventLoopUtilization();
+  const timer = setInterval(() => {
+    const after = performance.eventLoopUtilization();
+    report(performance.eventLoopUtilization(after, before).utilization);
+    before = after;
+  }, reportMs);
+  return () => clearInterval(timer);
+}
