@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { packageVersion } from "../package.ts";
 import type { Io } from "./io.ts";
+import { parseShard } from "./shard-of.ts";
 
 /** Told the exit code of the command that ran. */
 type Exit = (code: number) => void;
@@ -50,6 +51,8 @@ function addRun(program: Command, io: Io, exit: Exit): void {
     .option("--profile <name>", "minimal, standard or thorough, whatever the manifest says")
     .option("--strict", "warnings fail")
     .option("--read-only", "send nothing that asks for a change")
+    .option("--shard <i/n>", "only the i-th of n parts (default: what the CI's own variables say)", parseShard)
+    .option("--durations <run file>", "an earlier run, for parts of like length; may be repeated", collectText)
     .action(async (files: string[], options) =>
       exit(await (await import("./commands/run.ts")).run(files, options, io)),
     );
@@ -169,6 +172,10 @@ function portNumber(text: string): number {
   const port = wholeNumber(text);
   if (port > 65_535) throw new InvalidArgumentError("Ports end at 65535.");
   return port;
+}
+
+function collectText(text: string, texts: ReadonlyArray<string> = []): ReadonlyArray<string> {
+  return [...texts, text];
 }
 
 function collectPair(text: string, pairs: Record<string, string> = {}): Record<string, string> {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import type { Environment, Manifest } from "../manifest/model.ts";
+import type { Shard } from "../plan/shard.ts";
 import { guard } from "./guard.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -21,6 +22,8 @@ export interface RunFlags {
   readonly profile?: string;
   readonly strict?: boolean;
   readonly readOnly?: boolean;
+  readonly shard?: Shard;
+  readonly durations?: ReadonlyArray<string>;
 }
 
 /** The manifest with the profile and the strictness that are asked for. */

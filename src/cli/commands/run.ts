@@ -10,6 +10,7 @@ import { loadManifest, printDiagnostics } from "../load-manifest.ts";
 import { recordRun } from "../record-run.ts";
 import { openRunFile } from "../run-file.ts";
 import { baseUrlOf, chooseEnvironment, type RunFlags, readEnvFile, readPattern, withFlags } from "../run-flags.ts";
+import { takeShard } from "../take-shard.ts";
 import { UsageError } from "../usage-error.ts";
 import { chooseReporters, prepareReports, writeReports } from "../write-reports.ts";
 
@@ -24,15 +25,16 @@ export async function run(files: ReadonlyArray<string>, flags: RunFlags, io: Io)
   const manifest = withFlags(loaded.manifest, flags);
   const environment = chooseEnvironment(manifest, flags.env);
   const isReadOnly = flags.readOnly === true || environment.isReadOnly;
-  const plan = selectPlan(expandPlan(manifest), { ...(grep && { grep }), tags: flags.tag ?? [], isReadOnly });
-  if (plan.groups.length === 0) throw new UsageError("no case is left: --grep and --tag match nothing");
+  const selected = selectPlan(expandPlan(manifest), { ...(grep && { grep }), tags: flags.tag ?? [], isReadOnly });
+  if (selected.groups.length === 0) throw new UsageError("no case is left: --grep and --tag match nothing");
+  const share = takeShard(selected, flags, io);
   const mock = flags.mock ? await startMockOf(manifest, flags, io) : undefined;
   try {
     const overrides = mock ? { ...mock.variables, baseUrl: mock.url } : { ...baseUrlOf(flags), ...flags.envVar };
     const values = resolveValues(manifest, { environment, overrides, process: env });
     if (printDiagnostics(values.diagnostics, loaded.sources, io)) return exitCodes.badInput;
     const file = openRunFile(flags.out);
-    const result = await recordRun({ ...loaded, manifest }, { plan, flags, values, environment, file, io });
+    const result = await recordRun({ ...loaded, manifest }, { ...share, flags, values, environment, file, io });
     writeReports(result, chosen, { io, sources: loaded.sources });
     if (result.broken !== undefined) io.stderr(`error: ${result.broken}\n`);
     const refusal = file.close();
