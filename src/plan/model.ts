@@ -65,6 +65,8 @@ export interface Case {
   readonly unproven?: string;
   /** Why it is left out on purpose. */
   readonly skipped?: string;
+  /** Its collection's scripts decide whether it is sent: what is said of it where it was not. */
+  readonly passedBy?: string;
   readonly checks: ReadonlyArray<Check>;
   /** Where the endpoint's own levels differ from `Plan.every`. */
   readonly levels?: RuleLevels;
@@ -158,6 +160,6 @@ export interface FillValue {
 }
 
 /** Whether its script may skip the request, or send it again: it is reported once, and only if it was sent. */
-export function isSentAtWill({ before }: Case): boolean {
-  return before?.kind === "cleanup" || before?.kind === "follow" || before?.kind === "wait";
+export function isSentAtWill({ before, passedBy }: Case): boolean {
+  return passedBy !== undefined || before?.kind === "cleanup" || before?.kind === "follow" || before?.kind === "wait";
 }

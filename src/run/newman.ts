@@ -23,6 +23,8 @@ export interface NewmanOptions {
   readonly stop: StopSignal;
   /** When the run is stopped: the item that must run all the same, from this one on; null: none. */
   readonly nextCleanUp: (itemId: string) => string | null;
+  /** Whether the collection has an item of this name or id. */
+  readonly hasItem: (name: string) => boolean;
   /** Called as each item begins. */
   readonly onItem: (key: string) => void;
   /** Called for bytes that came after an item's response and belong to none. */
@@ -66,6 +68,7 @@ export async function runCollection(collection: object, options: NewmanOptions):
     );
     const observer = observe({
       now: options.now,
+      hasItem: options.hasItem,
       isFirstRequest: () => connections?.isReused() === false,
       onItem: (event) => running && startItem(event, { running, clock, connections, options }),
       onExecution: options.onExecution,

@@ -16,6 +16,7 @@ interface NewmanEvent {
   readonly messages?: ReadonlyArray<unknown>;
   readonly error?: unknown;
   readonly history?: RequestHistory;
+  readonly execution?: { readonly return?: { readonly nextRequest?: unknown } };
 }
 
 interface NewmanRequest {
@@ -63,12 +64,15 @@ interface Draft {
 export function observe({
   now,
   isFirstRequest,
+  hasItem,
   onItem,
   onExecution,
 }: {
   readonly now: () => number;
   /** The item's request went out on a connection of its own. */
   readonly isFirstRequest: () => boolean;
+  /** Whether the collection has an item of this name or id. */
+  readonly hasItem: (name: string) => boolean;
   readonly onItem: (event: ItemEvent) => void;
   readonly onExecution: (execution: Execution) => void;
 }): Readonly<Record<string, (error: unknown, event: NewmanEvent) => void>> {
@@ -94,8 +98,12 @@ export function observe({
       const state = skipped ? "skipped" : error ? "failed" : "passed";
       draft.assertions.push({ name: assertion, state, ...(error ? { message: observedError(error).message } : {}) });
     },
-    script: (error) => {
+    script: (error, { execution }) => {
       if (error) draft.error ??= { code: "SCRIPT", message: observedError(error).message };
+      const next = execution?.return?.nextRequest;
+      // Newman would end the iteration, and call it a success.
+      if (typeof next === "string" && !hasItem(next))
+        draft.error ??= { code: "SCRIPT", message: `setNextRequest: there is no request ${JSON.stringify(next)}` };
     },
     // What a timer of the script threw: the script itself ended well.
     exception: (_error, { error }) => {

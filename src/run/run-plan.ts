@@ -48,6 +48,7 @@ export function runPlan(options: RunOptions): Promise<Run> {
   const suite = {
     plan,
     placeOf,
+    baseUrl: variables.baseUrl ?? "",
     collectionOf: partsOfCollection(plan, collection),
     keyOf: (one: Case) => itemId(plan.suite, one.id),
     setting,

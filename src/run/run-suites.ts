@@ -63,13 +63,12 @@ export async function runSuites(options: RunSuitesOptions): Promise<Run> {
 function headOf({ suites, environment, shard, lanes = 8 }: RunSuitesOptions, startedAt: number, jobs: number) {
   const [first] = suites;
   const levels = Object.assign({}, ...suites.map(({ plan }) => plan.suiteLevels));
-  const baseUrl = first?.setting.variables.baseUrl ?? "";
   return {
     format: "newmanifest-run",
     version: 1,
     suite: suites.map(({ plan }) => plan.suite).join(", "),
     environment,
-    baseUrl: first === undefined ? "" : first.mask.text(baseUrl),
+    baseUrl: first === undefined ? "" : first.mask.text(first.baseUrl),
     startedAt: new Date(startedAt).toISOString(),
     lanes: Math.min(lanes === "auto" ? jobs : lanes, Math.max(1, jobs)),
     ...(Object.keys(levels).length > 0 && { levels }),
@@ -136,9 +135,9 @@ function controlOf({ control: outer, timeoutMs }: RunSuitesOptions) {
 
 /** Whether anything listens where the suites are about to send everything; what is wrong with the first where nothing does. */
 async function contactAll(suites: ReadonlyArray<Suite>): Promise<ObservedError | undefined> {
-  for (const { setting, mask } of suites) {
-    const { variables, timeoutRequestMs, transport } = setting;
-    const error = await firstContact(variables.baseUrl ?? "", {
+  for (const { setting, mask, baseUrl } of suites) {
+    const { timeoutRequestMs, transport } = setting;
+    const error = await firstContact(baseUrl, {
       timeoutMs: timeoutRequestMs,
       hasProxy: transport.hasProxy ?? false,
     });

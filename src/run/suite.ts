@@ -11,6 +11,10 @@ import type { Mask } from "./mask.ts";
 export interface Suite {
   readonly plan: Plan;
   readonly setting: Setting;
+  /** Where the suite sends its requests; empty: nobody knows before it is run. */
+  readonly baseUrl: string;
+  /** How often a job is run again where the server was not heard; absent: as often as the run says. */
+  readonly retries?: number;
   /** Takes the setting's secrets out of whatever is kept. */
   readonly mask: Mask;
   /** Where a case stands in the manifest. */

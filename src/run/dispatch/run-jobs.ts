@@ -71,7 +71,8 @@ function batchOf(jobs: ReadonlyArray<Job>, { collectionOf, keyOf }: Suite): Batc
   return {
     suite: jobs[0]?.suite ?? 0,
     collection: collectionOf(jobs.map(({ group }) => group)),
-    judged: cases.map((one) => judgedOf(one, keyOf(one))),
+    // Later iterations are judged as the first one is.
+    judged: cases.map((one) => judgedOf(one, keyOf(one))).filter(({ itemId }) => !itemId.includes("#")),
   };
 }
 

@@ -2,11 +2,13 @@ import type { Attempt } from "../../result/model.ts";
 import type { ObservedError } from "../execution.ts";
 import type { JobEnd, Ledger } from "../ledger/ledger.ts";
 import { backOffMs, mostRetries, type RetryReason, retryAfterMs, retryReason } from "../retry.ts";
+import type { Suite } from "../suite.ts";
 import type { RunControl } from "./control.ts";
 import type { Job } from "./job.ts";
 import type { JobsEnd } from "./run-jobs.ts";
 
 export interface SettlingOptions {
+  readonly suites: ReadonlyArray<Suite>;
   readonly ledger: Ledger;
   readonly retries: number;
   readonly bail?: number;
@@ -57,7 +59,7 @@ export function createSettling(options: SettlingOptions): Settling {
   const leaveOut = (job: Job): void => options.ledger.close(job, endOfStopped(options.control) ?? { kind: "ended" });
   return {
     settle: (job, end) => settle(state, job, end),
-    hear: (_job, attempt) => hear(state, attempt),
+    hear: (job, attempt) => hear(state, job, attempt),
     mourn: (dead) => mourn(state, dead),
     leaveOut,
     isPending: () => state.waiting.size > 0,
@@ -104,7 +106,7 @@ function takeTry({ tries, options }: State, job: Job, reason: RetryReason): bool
   const key = JSON.stringify([job.suite, job.group.name, job.group.cases[0]?.id, reason === "throttled"]);
   const count = (tries.get(key) ?? 0) + 1;
   tries.set(key, count);
-  return count <= mostRetries(reason, options.retries);
+  return count <= mostRetries(reason, retriesOf(options, job));
 }
 
 function runAgain(state: State, job: Job, attempts: ReadonlyArray<Attempt>): void {
@@ -122,21 +124,26 @@ function runAgain(state: State, job: Job, attempts: ReadonlyArray<Attempt>): voi
 }
 
 /** A 429 that nobody asked for slows everything down; a wrong answer may be one too many. */
-function hear(state: State, attempt: Attempt): void {
+function hear(state: State, job: Job, attempt: Attempt): void {
   const { options } = state;
+  const retries = retriesOf(options, job);
   options.learn(attempt.durationMs);
   const reason = retryReason(attempt);
   if (reason !== "throttled") {
-    if (attempt.status === "failed" && (reason === undefined || options.retries === 0)) fail(state, 1);
+    if (attempt.status === "failed" && (reason === undefined || retries === 0)) fail(state, 1);
     return;
   }
-  if (options.retries === 0) return;
+  if (retries === 0) return;
   const nowMs = options.now();
   const forMs = retryAfterMs(attempt, nowMs) ?? 1000;
   if (nowMs + forMs <= state.heldUntil) return;
   state.heldUntil = nowMs + forMs;
   options.hold(state.heldUntil);
   options.onHold(forMs, attempt.request?.url ?? "");
+}
+
+function retriesOf({ suites, retries }: SettlingOptions, { suite }: Job): number {
+  return suites[suite]?.retries ?? retries;
 }
 
 function fail(state: State, count: number): void {

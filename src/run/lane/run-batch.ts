@@ -38,6 +38,7 @@ export async function runBatch(
   if (setting === undefined) throw new Error(`no setting ${batch.suite}`);
   const { timeoutRequestMs, timeoutScriptMs, variables, transport, input } = setting;
   const judged = new Map(batch.judged.map((one) => [one.itemId, one]));
+  const names = new Set(batch.judged.flatMap(({ itemId, title }) => [itemId, title]));
   const visit = createVisit(context, tell);
   const error = await runCollection(batch.collection, {
     variables,
@@ -50,6 +51,7 @@ export async function runBatch(
     gate: context.gate,
     stop: context.stop,
     nextCleanUp: (itemId) => nextCleanUp(batch.judged, itemId),
+    hasItem: (name) => names.has(name),
     onItem: (key) => visit.begin(key, judged.get(itemOf(key))),
     onSurplus: (key, bytes) => tell({ kind: "surplus", key, text: bytes.subarray(0, keptSurplus).toString("latin1") }),
     onItemEnd: visit.end,

@@ -83,7 +83,7 @@ export function openBook({ suites, onCase }: LedgerOptions): Book {
       if (record.current) record.current = intern(record.current);
       const attempts = [...record.past, ...(record.current ? [record.current] : [])];
       const skipped = attempts.length === 0 ? record.skipped : undefined;
-      const run = caseRun(skipped === undefined ? one : { ...one, skipped }, {
+      const run = caseRun(asItTurnedOut(one, skipped, attempts.at(-1)), {
         group,
         place: known(suites[suite]).placeOf(one),
         attempts,
@@ -93,6 +93,13 @@ export function openBook({ suites, onCase }: LedgerOptions): Book {
     },
     cases: () => runs.filter((run) => run !== undefined),
   };
+}
+
+/** A request that asserts nothing proves nothing, whatever came; one that does is not unproven any more. */
+function asItTurnedOut(one: Case, skipped: string | undefined, last: Attempt | undefined): Case {
+  const { unproven, ...rest } = one;
+  const isProven = last !== undefined && (last.checks.length > 0 || last.status !== "passed");
+  return { ...(isProven || unproven === undefined ? rest : one), ...(skipped !== undefined && { skipped }) };
 }
 
 function known<T>(value: T | undefined): T {

@@ -99,10 +99,13 @@ function close(book: Book, job: Job, end: JobEnd): void {
     const record = book.recordOf(job.suite, one);
     if (record.isFinal) continue;
     const isOpen = record.current === undefined && one.request !== undefined;
-    // Nothing was left, or led anywhere: there was nothing to send, so there is nothing to report.
-    if (isOpen && isSentAtWill(one) && end.kind !== "broken" && record.past.length === 0) continue;
+    if (isOpen && isSentAtWill(one) && end.kind === "ended") {
+      // Nothing was left, or led anywhere: there was nothing to send, so there is nothing to report.
+      if (one.passedBy === undefined) continue;
+      record.skipped = one.passedBy;
+    }
     if (isOpen && end.kind === "stopped") [record.current, record.skipped] = [record.previous, end.reason];
-    else if (isOpen) record.current = missingAttempt(reason(one, broken, end));
+    else if (isOpen && record.skipped === undefined) record.current = missingAttempt(reason(one, broken, end));
     if (!book.isRecorded(entry) || isOpen || isSentAtWill(one)) book.record(entry);
   }
 }
