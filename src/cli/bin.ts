@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import type { Io } from "./io.ts";
+import type { Io, Signal } from "./io.ts";
 import { main } from "./main.ts";
 
+const signals: ReadonlyArray<Signal> = ["SIGINT", "SIGTERM"];
 const { env, stdout, stderr } = process;
 const io: Io = {
   stdout: (text) => void stdout.write(text),
@@ -11,11 +12,26 @@ const io: Io = {
   width: stdout.columns ?? 80,
   isInteractive: stderr.isTTY === true,
   env,
+  onSignal,
   untilStopped: () =>
     new Promise((resolve) => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+      for (const signal of signals) process.once(signal, () => resolve());
     }),
 };
+
+/** Whoever asks a third time does not want to wait for anything. */
+function onSignal(listener: (signal: Signal) => void): () => void {
+  let count = 0;
+  const listen = (signal: Signal): void => {
+    count += 1;
+    if (count > 2) process.exit(signal === "SIGINT" ? 130 : 143);
+    listener(signal);
+  };
+  for (const signal of signals) process.on(signal, listen);
+  return () => {
+    for (const signal of signals) process.off(signal, listen);
+  };
+}
 
 // A reader that went away, as `| head` does, is no error.
 stdout.on("error", (error: NodeJS.ErrnoException) => {

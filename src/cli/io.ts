@@ -1,3 +1,5 @@
+export type Signal = "SIGINT" | "SIGTERM";
+
 /** The world outside of a command, so that a test can be it. */
 export interface Io {
   /** The product: reports, JSON. */
@@ -9,6 +11,8 @@ export interface Io {
   /** Whether someone watches stderr. */
   readonly isInteractive: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Calls back for each signal that asks to stop; returns how to stop listening. */
+  readonly onSignal: (listener: (signal: Signal) => void) => () => void;
   /** Resolves when the user asks a serving command to stop. */
   readonly untilStopped: () => Promise<void>;
 }

@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { packageVersion } from "../package.ts";
 import type { Io } from "./io.ts";
-import { parseShard } from "./shard-of.ts";
+import { collectPair, count, portNumber, share, wholeNumber } from "./option-values.ts";
+import { addRunOptions } from "./run/options.ts";
 
 /** Told the exit code of the command that ran. */
 type Exit = (code: number) => void;
@@ -32,30 +33,13 @@ Exit codes: 0 all proven, 1 a check failed, 2 bad input, 3 the run broke.`;
 const filesHelp = "manifest files (default: newmanifest.yaml)";
 
 function addRun(program: Command, io: Io, exit: Exit): void {
-  program
+  const command = program
     .command("run")
     .description("generate, run with Newman, aggregate, report")
-    .argument("[files...]", filesHelp)
-    .option("--mock", "run against the manifest's own mock server")
-    .option("-e, --env <name>", "environment of the manifest (default: its first)")
-    .option("--base-url <url>", "where the server is, whatever the environment says")
-    .option("--env-var <name=value>", "value of a variable; may be repeated", collectPair)
-    .option("--env-file <file>", "file of NAME=value lines for ${NAME}")
-    .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console")
-    .option("-o, --out <folder>", "where the run file is written", "newmanifest-out")
-    .option("-c, --concurrency <n>", "groups that run at once", wholeNumber, 8)
-    .option("--timeout <ms>", "for one request", wholeNumber, 30_000)
-    .option("--timeout-script <ms>", "for one script", wholeNumber, 10_000)
-    .option("-g, --grep <text>", "only cases whose name has this text, or matches this /regex/")
-    .option("-t, --tag <tag...>", "only cases of endpoints with one of these tags")
-    .option("--profile <name>", "minimal, standard or thorough, whatever the manifest says")
-    .option("--strict", "warnings fail")
-    .option("--read-only", "send nothing that asks for a change")
-    .option("--shard <i/n>", "only the i-th of n parts (default: what the CI's own variables say)", parseShard)
-    .option("--durations <run file>", "an earlier run, for parts of like length; may be repeated", collectText)
-    .action(async (files: string[], options) =>
-      exit(await (await import("./commands/run.ts")).run(files, options, io)),
-    );
+    .argument("[files...]", `${filesHelp}, or Postman collections`);
+  addRunOptions(command).action(async (files: string[], options) =>
+    exit(await (await import("./commands/run.ts")).run(files, options, io)),
+  );
 }
 
 function addGenerate(program: Command, io: Io, exit: Exit): void {
@@ -90,7 +74,7 @@ function addMock(program: Command, io: Io, exit: Exit): void {
     .option("--host <address>", "address to listen at", "127.0.0.1")
     .option("--env-var <name=value>", "value of a variable; may be repeated", collectPair)
     .option("--delay <ms>", "hold each answer back: 50ms, or a range, 20..200ms")
-    .option("--seed <n>", "another number, other ids and invented values (default: 0)", seedNumber)
+    .option("--seed <n>", "another number, other ids and invented values (default: 0)", count)
     .option("--fault <id>", "make this mistake (docs/faults.md lists them)")
     .option("--no-watch", "do not reload when the manifest changes")
     .option("-q, --quiet", "no line for each request")
@@ -148,38 +132,4 @@ function addSchema(program: Command, io: Io, exit: Exit): void {
     .command("schema")
     .description("print the JSON Schema of manifests, for editors")
     .action(async () => exit(await (await import("./commands/schema.ts")).schema(io)));
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text) || Number(text) === 0) throw new InvalidArgumentError("It must be a whole number above 0.");
-  return Number(text);
-}
-
-function seedNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
-  return Number(text);
-}
-
-/** `95%`, `95` or `0.95`. */
-function share(text: string): number {
-  const [, number, sign] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
-  const value = Number(number) / (sign === "%" || Number(number) > 1 ? 100 : 1);
-  if (number === undefined || value > 1) throw new InvalidArgumentError("Write a share: 95%.");
-  return value;
-}
-
-function portNumber(text: string): number {
-  const port = wholeNumber(text);
-  if (port > 65_535) throw new InvalidArgumentError("Ports end at 65535.");
-  return port;
-}
-
-function collectText(text: string, texts: ReadonlyArray<string> = []): ReadonlyArray<string> {
-  return [...texts, text];
-}
-
-function collectPair(text: string, pairs: Record<string, string> = {}): Record<string, string> {
-  const at = text.indexOf("=");
-  if (at < 1) throw new InvalidArgumentError("Write name=value.");
-  return { ...pairs, [text.slice(0, at)]: text.slice(at + 1) };
 }

@@ -1,45 +1,48 @@
-import { buildCollection } from "../collection/build.ts";
-import type { Environment } from "../manifest/model.ts";
-import type { Plan } from "../plan/model.ts";
-import type { Run } from "../result/model.ts";
-import { runPlan } from "../run/run-plan.ts";
-import type { Values } from "../run/values.ts";
-import { loadTemplates } from "../template.ts";
+import type { CaseRun, Run } from "../result/model.ts";
+import type { RunControl } from "../run/dispatch/control.ts";
+import { runSuites } from "../run/run-suites.ts";
+import type { Threads } from "../run/station/threads.ts";
+import type { Suite } from "../run/suite.ts";
 import type { Io } from "./io.ts";
-import type { LoadedManifest } from "./load-manifest.ts";
 import { createProgress } from "./progress.ts";
 import type { RunFile } from "./run-file.ts";
 import type { RunFlags } from "./run-flags.ts";
-import { listenForStrayErrors } from "./stray-errors.ts";
+import type { Share } from "./take-shard.ts";
 
 /** What a run is made with. */
-export interface RunContext {
-  readonly plan: Plan;
+export interface RunContext extends Pick<Share, "shard"> {
   readonly flags: RunFlags;
-  readonly values: Values;
-  readonly environment: Environment;
+  readonly environment: string;
+  readonly threads: Threads;
+  readonly control: RunControl;
+  readonly durations: ReadonlyMap<string, number>;
+  /** Of a run that is taken up again. */
+  readonly finished: ReadonlyMap<string, CaseRun>;
   readonly file: RunFile;
   readonly io: Io;
 }
 
-/** Runs the plan, with a line in the run file and a step of the progress for each case that ends. */
-export async function recordRun(loaded: LoadedManifest, context: RunContext): Promise<Run> {
-  const { plan, flags, values, environment, file, io } = context;
-  const { manifest, locate, placeOf, folder } = loaded;
+const retries = 2;
+
+/** Runs suites, with a line in the run file and a step of the progress for each case that ends. */
+export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContext): Promise<Run> {
+  const { flags, environment, threads, control, durations, finished, shard, file, io } = context;
   const progress = createProgress(io);
+  const bail = flags.bail === true ? 1 : flags.bail;
   try {
-    const run = await runPlan({
-      plan,
-      collection: buildCollection(plan, { manifest, render: loadTemplates(), placeOf }),
-      environment: environment.name,
-      variables: values.variables,
-      secrets: values.secrets,
-      placeOf: locate,
+    const run = await runSuites({
+      suites,
+      environment,
+      openStation: threads.open,
+      workers: threads.count,
       lanes: flags.concurrency,
-      timeoutRequestMs: flags.timeout,
-      timeoutScriptMs: flags.timeoutScript,
-      transport: { workingDir: folder, hasProxy: hasProxy(io.env) },
-      onStrayError: listenForStrayErrors,
+      retries: flags.retries ?? retries,
+      control,
+      durations,
+      finished,
+      ...(shard && { shard }),
+      ...(bail !== undefined && { bail }),
+      ...(flags.timeout !== undefined && { timeoutMs: flags.timeout }),
       onStart: (header) => {
         file.start(header);
         progress.start(header.cases);
@@ -49,14 +52,10 @@ export async function recordRun(loaded: LoadedManifest, context: RunContext): Pr
         progress.step(one);
       },
     });
-    const { durationMs, broken } = run;
-    file.end(broken === undefined ? { durationMs } : { durationMs, broken });
+    const { durationMs, broken, lanes } = run;
+    file.end({ durationMs, lanes, ...(broken !== undefined && { broken }) });
     return run;
   } finally {
     progress.end();
   }
-}
-
-function hasProxy(env: Io["env"]): boolean {
-  return Boolean(env.HTTP_PROXY ?? env.http_proxy ?? env.HTTPS_PROXY ?? env.https_proxy);
 }

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { CaseRun } from "../result/model.ts";
 import { encodeCase, encodeEnd, encodeHeader, type RunEnd, type RunHeader } from "../result/ndjson.ts";
@@ -6,19 +6,20 @@ import { guard } from "./guard.ts";
 
 /** The run file while the run goes on: a line for each case as it ends, so that a killed run keeps what it had. */
 export interface RunFile {
-  readonly start: (header: RunHeader) => void;
+  readonly start: (header: RunHeader) => unknown;
   readonly add: (one: CaseRun, seq: number) => void;
   readonly end: (end: RunEnd) => void;
   /** Closes it; says what has kept a line from being written, where something has. */
   readonly close: () => string | undefined;
 }
 
-/** Opens `<folder>/run.ndjson`, before anything is sent. */
-export function openRunFile(folder: string): RunFile {
+/** Opens `<folder>/run.ndjson`, before anything is sent. `isContinued`: what is in it stays, and what comes is added. */
+export function openRunFile(folder: string, { isContinued = false }: { isContinued?: boolean } = {}): RunFile {
   const name = join(folder, "run.ndjson");
   const file = guard(`write ${name}`, () => {
     mkdirSync(folder, { recursive: true });
-    return openSync(name, "w");
+    if (isContinued) cutLastLine(name);
+    return openSync(name, isContinued ? "a" : "w");
   });
   let refusal: string | undefined;
   const write = (text: string): void => {
@@ -31,7 +32,7 @@ export function openRunFile(folder: string): RunFile {
     }
   };
   return {
-    start: (header) => write(encodeHeader(header)),
+    start: (header) => isContinued || write(encodeHeader(header)),
     add: (one, seq) => write(encodeCase(one, seq)),
     end: (end) => write(encodeEnd(end)),
     close: () => {
@@ -39,4 +40,10 @@ export function openRunFile(folder: string): RunFile {
       return refusal;
     },
   };
+}
+
+/** A killed run may not have written its last line to the end. */
+function cutLastLine(name: string): void {
+  const bytes = readFileSync(name);
+  truncateSync(name, bytes.lastIndexOf("\n") + 1);
 }

@@ -8,15 +8,30 @@ import { UsageError } from "./usage-error.ts";
 /** What the command line says of a run. */
 export interface RunFlags {
   readonly mock?: boolean;
+  /** A name of the manifest's, or a file of Postman's. */
+  readonly environment?: string;
   readonly env?: string;
   readonly baseUrl?: string;
   readonly envVar?: Readonly<Record<string, string>>;
   readonly envFile?: string;
   readonly reporter: string;
   readonly out: string;
-  readonly concurrency: number;
-  readonly timeout: number;
+  readonly concurrency: number | "auto";
+  readonly workers: number | "auto";
+  /** Requests a second. */
+  readonly rate?: number;
+  readonly maxPerHost?: number;
+  readonly retries?: number;
+  readonly failOnFlaky?: boolean;
+  /** true: after the first failure. */
+  readonly bail?: number | true;
+  readonly timeout?: number;
+  readonly timeoutRequest: number;
   readonly timeoutScript: number;
+  readonly keepBody: number;
+  readonly failed?: string;
+  readonly resume?: boolean;
+  readonly watch?: boolean;
   readonly grep?: string;
   readonly tag?: ReadonlyArray<string>;
   readonly profile?: string;
@@ -24,6 +39,23 @@ export interface RunFlags {
   readonly readOnly?: boolean;
   readonly shard?: Shard;
   readonly durations?: ReadonlyArray<string>;
+  readonly delayRequest?: number;
+  readonly insecure?: boolean;
+  readonly ignoreRedirects?: boolean;
+  readonly cookieJar?: string;
+  readonly sslClientCert?: string;
+  readonly sslClientKey?: string;
+  readonly sslClientPassphrase?: string;
+  readonly sslClientCertList?: string;
+  readonly sslExtraCaCerts?: string;
+  readonly workingDir?: string;
+  readonly insecureFileRead: boolean;
+  readonly globals?: string;
+  readonly globalVar?: Readonly<Record<string, string>>;
+  readonly iterationData?: string;
+  readonly iterationCount?: number;
+  readonly folder?: ReadonlyArray<string>;
+  readonly parallelFolders?: boolean;
 }
 
 /** The manifest with the profile and the strictness that are asked for. */

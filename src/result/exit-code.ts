@@ -18,10 +18,11 @@ export const exitCodes = {
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** The exit code that a run deserves. */
-export function exitCode(run: Run): ExitCode {
+export function exitCode(run: Run, { failOnFlaky = false }: { readonly failOnFlaky?: boolean } = {}): ExitCode {
   const became = outcomes(run.cases);
   const all = [...became.values()];
   if (run.broken !== undefined || all.includes("errored")) return exitCodes.broken;
+  if (failOnFlaky && all.includes("flaky")) return exitCodes.failed;
   if (all.includes("failed") || suiteFindings(run).some(({ level }) => level === "error")) return exitCodes.failed;
   const blamed = blames(run.cases);
   for (const [id, outcome] of became) {

@@ -7,7 +7,7 @@ export interface RunHeader extends Omit<Run, "durationMs" | "broken" | "cases"> 
 }
 
 /** The last line; a run file without it is of a run that was killed. */
-export type RunEnd = Pick<Run, "durationMs" | "broken">;
+export type RunEnd = Pick<Run, "durationMs" | "broken"> & Partial<Pick<Run, "lanes">>;
 
 /** The first line of a run file. */
 export function encodeHeader(header: RunHeader): string {
@@ -27,7 +27,7 @@ export function encodeEnd(end: RunEnd): string {
 /** A whole run as a run file. */
 export function encodeRun(run: Run): string {
   const { cases, durationMs, broken, ...rest } = run;
-  const end = broken === undefined ? { durationMs } : { durationMs, broken };
+  const end = { durationMs, lanes: run.lanes, ...(broken !== undefined && { broken }) };
   return [
     encodeHeader({ ...rest, cases: cases.length }),
     ...cases.map((each, seq) => encodeCase(each, seq)),

@@ -27,6 +27,7 @@ export function parseRunFile(text: string): ParsedRunFile {
   const broken = end?.broken ?? (isWhole ? undefined : `the run file has ${ordered.length} of ${planned} cases`);
   const run: Run = {
     ...head,
+    lanes: end?.lanes ?? head.lanes,
     durationMs: end?.durationMs ?? estimateDurationMs(ordered, head.lanes),
     ...(broken === undefined ? {} : { broken }),
     cases: ordered,

@@ -70,5 +70,10 @@ export const runSchema = {
     cases: count,
   }),
   case: caseRun.extend({ seq: count }),
-  end: z.object({ end: z.literal(true), durationMs: duration, broken: z.exactOptional(z.string()) }),
+  end: z.object({
+    end: z.literal(true),
+    durationMs: duration,
+    lanes: z.exactOptional(count),
+    broken: z.exactOptional(z.string()),
+  }),
 };

@@ -2,7 +2,7 @@ import { isSentAtWill } from "../plan/model.ts";
 import type { CaseRun, Run } from "../result/model.ts";
 import type { RunHeader } from "../result/ndjson.ts";
 import { firstContact } from "./contact.ts";
-import { createRunControl, type RunControl } from "./dispatch/control.ts";
+import { createRunControl, type RunControl, type StopOrder } from "./dispatch/control.ts";
 import { dispatch } from "./dispatch/dispatch.ts";
 import { type Job, jobsOf } from "./dispatch/job.ts";
 import type { Concurrency } from "./dispatch/lane-count.ts";
@@ -26,6 +26,8 @@ export interface RunSuitesOptions {
   readonly timeoutMs?: number;
   /** How long cases took before, in milliseconds, by case id. */
   readonly durations?: ReadonlyMap<string, number>;
+  /** Of a run that is taken up again: what became of the cases of its whole groups, by case id. */
+  readonly finished?: ReadonlyMap<string, CaseRun>;
   /** Name of the environment, for the report. */
   readonly environment: string;
   readonly shard?: NonNullable<Run["shard"]>;
@@ -45,8 +47,10 @@ export interface RunSuitesOptions {
 export async function runSuites(options: RunSuitesOptions): Promise<Run> {
   const { suites, now = Date.now, onCase = () => {}, lanes = 8 } = options;
   const startedAt = now();
-  const ledger = createLedger({ suites, onCase });
-  const jobs = suites.flatMap((suite, at) => jobsOf(at, suite, options.durations ?? new Map()));
+  const { finished = new Map<string, CaseRun>(), durations = new Map<string, number>() } = options;
+  const ledger = createLedger({ suites, finished, onCase });
+  const all = suites.flatMap((suite, at) => jobsOf(at, suite, durations));
+  const jobs = all.filter(({ whole }) => !whole.cases.some(({ id }) => finished.has(id)));
   const head = headOf(options, startedAt, jobs.length);
   options.onStart?.({ ...head, cases: owedCases(suites) });
   const { broken, peak } = await runJobs(jobs, { ...options, lanes, now }, ledger);
@@ -118,14 +122,17 @@ async function runJobs(jobs: ReadonlyArray<Job>, options: Prepared, ledger: Ledg
     },
   }).finally(() => clearTimeout(timer));
   const order = control.order();
-  const broken = order?.isFailure ? order.reason : stray;
+  const broken = options.control?.order()?.reason ?? (order?.isFailure ? order.reason : stray);
   return { peak, ...(broken !== undefined && { broken }) };
 }
 
 /** The run's own time is one more reason to stop. */
 function controlOf({ control: outer, timeoutMs }: RunSuitesOptions) {
   const control = createRunControl();
-  outer?.subscribe((order) => (order.kind === "stop" ? control.stop(order.reason) : control.abort(order.reason)));
+  const pass = (order: StopOrder) => (order.kind === "stop" ? control.stop(order.reason) : control.abort(order.reason));
+  const given = outer?.order();
+  if (given) pass(given);
+  outer?.subscribe(pass);
   const timer =
     timeoutMs === undefined
       ? undefined

@@ -35,6 +35,7 @@ async function run(args: ReadonlyArray<string> = []) {
     width: 100,
     isInteractive: false,
     env: {},
+    onSignal: () => () => {},
     untilStopped: () => stopped,
   };
   const ended = main(["mock", join(folder, "api.yaml"), "--port", String(await freePort()), ...args], io);

@@ -23,6 +23,7 @@ export async function cli(args: ReadonlyArray<string>, env: Record<string, strin
     width: 100,
     isInteractive: false,
     env,
+    onSignal: () => () => {},
     untilStopped: async () => {},
   };
   const code = await main(args, io);

@@ -1,56 +1,34 @@
-import type { Manifest } from "../../manifest/model.ts";
-import { mockVariables } from "../../mock/variables.ts";
-import { expandPlan } from "../../plan/expand.ts";
-import { selectPlan } from "../../plan/select.ts";
 import { reporters } from "../../report/reporters.ts";
 import { exitCode, exitCodes } from "../../result/exit-code.ts";
-import { resolveValues } from "../../run/values.ts";
+import { startThreads } from "../../run/station/threads.ts";
 import type { Io } from "../io.ts";
-import { loadManifest, printDiagnostics } from "../load-manifest.ts";
 import { recordRun } from "../record-run.ts";
+import { prepareRun } from "../run/prepare-run.ts";
+import { stopOnSignal } from "../run/stop-on-signal.ts";
+import { workerCount } from "../run/worker-count.ts";
 import { openRunFile } from "../run-file.ts";
-import { baseUrlOf, chooseEnvironment, type RunFlags, readEnvFile, readPattern, withFlags } from "../run-flags.ts";
-import { takeShard } from "../take-shard.ts";
-import { UsageError } from "../usage-error.ts";
+import type { RunFlags } from "../run-flags.ts";
 import { chooseReporters, prepareReports, writeReports } from "../write-reports.ts";
 
-/** `newmanifest run`: manifest to reports. Resolves with the exit code. */
+/** `newmanifest run`: manifests and collections to reports. Resolves with the exit code. */
 export async function run(files: ReadonlyArray<string>, flags: RunFlags, io: Io): Promise<number> {
   const chosen = chooseReporters(flags.reporter, reporters);
   prepareReports(chosen);
-  const grep = flags.grep === undefined ? undefined : readPattern(flags.grep);
-  const env = { ...io.env, ...(flags.envFile === undefined ? {} : readEnvFile(flags.envFile)) };
-  const loaded = loadManifest(files, { ...io, env });
-  if (loaded === undefined) return exitCodes.badInput;
-  const manifest = withFlags(loaded.manifest, flags);
-  const environment = chooseEnvironment(manifest, flags.env);
-  const isReadOnly = flags.readOnly === true || environment.isReadOnly;
-  const selected = selectPlan(expandPlan(manifest), { ...(grep && { grep }), tags: flags.tag ?? [], isReadOnly });
-  if (selected.groups.length === 0) throw new UsageError("no case is left: --grep and --tag match nothing");
-  const share = takeShard(selected, flags, io);
-  const mock = flags.mock ? await startMockOf(manifest, flags, io) : undefined;
+  const prepared = await prepareRun(files, flags, io);
+  if (typeof prepared === "number") return prepared;
+  const threads = startThreads(workerCount(flags, prepared.suites));
+  const stop = stopOnSignal(io);
   try {
-    const overrides = mock ? { ...mock.variables, baseUrl: mock.url } : { ...baseUrlOf(flags), ...flags.envVar };
-    const values = resolveValues(manifest, { environment, overrides, process: env });
-    if (printDiagnostics(values.diagnostics, loaded.sources, io)) return exitCodes.badInput;
-    const file = openRunFile(flags.out);
-    const result = await recordRun({ ...loaded, manifest }, { ...share, flags, values, environment, file, io });
-    writeReports(result, chosen, { io, sources: loaded.sources });
+    const file = openRunFile(flags.out, { isContinued: prepared.finished.size > 0 });
+    const result = await recordRun(prepared.suites, { ...prepared, flags, threads, control: stop.control, file, io });
+    writeReports(result, chosen, { io, sources: prepared.sources });
     if (result.broken !== undefined) io.stderr(`error: ${result.broken}\n`);
     const refusal = file.close();
-    if (refusal === undefined) return exitCode(result);
-    io.stderr(`error: ${refusal}\n`);
-    return exitCodes.broken;
+    if (refusal !== undefined) io.stderr(`error: ${refusal}\n`);
+    const own = refusal === undefined ? exitCode(result, flags) : exitCodes.broken;
+    return stop.exitCode() ?? own;
   } finally {
-    await mock?.close();
+    stop.end();
+    await Promise.all([threads.close(), prepared.close()]);
   }
-}
-
-async function startMockOf(manifest: Manifest, { envVar }: RunFlags, io: Io) {
-  const { startMock } = await import("../../mock/server.ts");
-  // Both sides must agree on the credentials.
-  const variables = { ...mockVariables(manifest), ...envVar };
-  const server = await startMock(manifest, { variables });
-  io.stderr(`mock of ${manifest.name} at ${server.url}\n`);
-  return { variables, url: server.url, close: server.close };
 }

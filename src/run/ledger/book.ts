@@ -8,6 +8,8 @@ import { createIntern } from "./intern.ts";
 
 export interface LedgerOptions {
   readonly suites: ReadonlyArray<Suite>;
+  /** What is known of cases before anything is sent, by case id. */
+  readonly finished: ReadonlyMap<string, CaseRun>;
   /** Called as each case ends, with its place in the plan; again, where something else became of it later. */
   readonly onCase: (run: CaseRun, seq: number) => void;
 }
@@ -49,7 +51,7 @@ export interface Book {
   readonly cases: () => ReadonlyArray<CaseRun>;
 }
 
-export function openBook({ suites, onCase }: LedgerOptions): Book {
+export function openBook({ suites, finished, onCase }: LedgerOptions): Book {
   const intern = createIntern();
   const entries = suites
     .flatMap(({ plan }, suite) => plan.groups.flatMap((group) => group.cases.map((one) => ({ suite, one, group }))))
@@ -67,7 +69,7 @@ export function openBook({ suites, onCase }: LedgerOptions): Book {
       skipped: undefined,
     }),
   );
-  const runs: (CaseRun | undefined)[] = entries.map(() => undefined);
+  const runs: (CaseRun | undefined)[] = entries.map(({ one }) => finished.get(one.id));
   const entryOf: Book["entryOf"] = (suite, key) => byKey[suite]?.get(key);
   const entryOfCase: Book["entryOfCase"] = (suite, one) => known(entryOf(suite, known(suites[suite]).keyOf(one)));
   return {

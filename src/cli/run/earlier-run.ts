@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Plan } from "../../plan/model.ts";
+import type { CaseRun, Run } from "../../result/model.ts";
+import { isNeverSent } from "../../result/never-sent.ts";
+import { outcomes } from "../../result/outcome.ts";
+import { parseRunFile } from "../../result/parse-run-file.ts";
+import { guard } from "../guard.ts";
+import type { Io } from "../io.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** Reads the file of an earlier run; what is wrong with it is said. */
+export function readEarlierRun(file: string, io: Io): Run {
+  const { run, problems } = parseRunFile(guard(`read ${file}`, () => readFileSync(file, "utf8")));
+  const [problem] = problems;
+  if (run === undefined) throw new UsageError(`${file}: ${problem?.message ?? "it holds no run"}`);
+  for (const { line, message } of problems) io.stderr(`${file}:${line}: ${message}\n`);
+  return run;
+}
+
+/** The ids of cases that were not green: those are to be run again. */
+export function notGreen(run: Run): ReadonlySet<string> {
+  const green: ReadonlySet<string> = new Set(["passed", "unproven", "skipped"]);
+  return new Set([...outcomes(run.cases)].filter(([, outcome]) => !green.has(outcome)).map(([id]) => id));
+}
+
+/** What an interrupted run has come to: the cases of groups that have ended, by id. The rest of a group cannot be run without it. */
+export function finishedCases(plan: Plan, run: Run, file: string): ReadonlyMap<string, CaseRun> {
+  if (run.suite !== plan.suite) throw new UsageError(`${file} is of another suite: ${run.suite}`);
+  const ended = new Map(run.cases.map((one) => [one.id, one]));
+  const ids = new Set(plan.groups.flatMap(({ cases }) => cases.map(({ id }) => id)));
+  const stranger = run.cases.find(({ id }) => !ids.has(id));
+  if (stranger !== undefined)
+    throw new UsageError(
+      `cannot resume ${file}: it has "${stranger.title}", which is not asked for now; run it as before, or without --resume`,
+    );
+  const whole = plan.groups.filter(({ cases }) =>
+    cases.every((one) => one.request === undefined || isSettled(ended.get(one.id)) || one.before?.kind === "cleanup"),
+  );
+  const kept = whole.flatMap(({ cases }) => cases.flatMap((one) => ended.get(one.id) ?? []));
+  return new Map(kept.map((one) => [one.id, one]));
+}
+
+function isSettled(one: CaseRun | undefined): boolean {
+  return one !== undefined && one.attempts.length > 0 && !isNeverSent(one);
+}
+
+/** A file of many megabytes takes longer to read than what it tells can save. */
+const mostCharacters = 60_000_000;
+
+/** How long cases took in the run that the folder still holds, by id; nothing where it holds none. */
+export function lastDurations(file: string): ReadonlyMap<string, number> {
+  const durations = new Map<string, number>();
+  if (!existsSync(file)) return durations;
+  let text = "";
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    // It is only good for the order of the groups; whoever writes it will say what is wrong.
+  }
+  if (text.length > mostCharacters) return durations;
+  for (const line of text.split("\n")) {
+    const [id, ms] = durationIn(line) ?? [];
+    if (id !== undefined && ms !== undefined) durations.set(id, ms);
+  }
+  return durations;
+}
+
+function durationIn(line: string): readonly [string, number] | undefined {
+  try {
+    const { id, attempts } = JSON.parse(line);
+    const ms = attempts?.at(-1)?.durationMs;
+    return typeof id === "string" && typeof ms === "number" ? [id, ms] : undefined;
+  } catch {
+    return undefined;
+  }
+}

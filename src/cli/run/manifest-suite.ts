@@ -1,0 +1,45 @@
+import { buildCollection } from "../../collection/build.ts";
+import { itemId } from "../../collection/ids.ts";
+import type { Case, Plan } from "../../plan/model.ts";
+import { maskOf } from "../../run/mask.ts";
+import type { Suite } from "../../run/suite.ts";
+import type { Transport } from "../../run/transport.ts";
+import type { Values } from "../../run/values.ts";
+import { loadTemplates } from "../../template.ts";
+import type { LoadedManifest } from "../load-manifest.ts";
+import type { RunFlags } from "../run-flags.ts";
+
+export interface ManifestSuiteOptions {
+  readonly plan: Plan;
+  readonly flags: RunFlags;
+  readonly values: Values;
+  readonly transport: Transport;
+}
+
+/** The suite of a manifest. What is sent is built when its turn comes: the whole of a big suite would fill the memory. */
+export function manifestSuite(
+  { manifest, locate, placeOf }: LoadedManifest,
+  { plan, flags, values, transport }: ManifestSuiteOptions,
+): Suite {
+  const { variables, secrets } = values;
+  const setting = {
+    variables,
+    secrets,
+    every: plan.every,
+    timeoutRequestMs: flags.timeoutRequest,
+    timeoutScriptMs: flags.timeoutScript,
+    keptBody: flags.keepBody,
+    transport,
+    input: {},
+  };
+  const render = loadTemplates();
+  return {
+    plan,
+    setting,
+    mask: maskOf(setting),
+    baseUrl: variables.baseUrl ?? "",
+    placeOf: locate,
+    collectionOf: (groups) => buildCollection({ ...plan, groups }, { manifest, render, placeOf }),
+    keyOf: (one: Case) => itemId(plan.suite, one.id),
+  };
+}
