@@ -5,7 +5,7 @@ import type { Place, Run } from "../result/model.ts";
 import { maskOf } from "./mask.ts";
 import { type RunSuitesOptions, runSuites } from "./run-suites.ts";
 import { type ListenForStrayErrors, openLocalStation } from "./station/local.ts";
-import { partsOfCollection } from "./suite.ts";
+import { partsOfCollection, type Suite } from "./suite.ts";
 import type { Transport } from "./transport.ts";
 
 export interface RunOptions extends Omit<RunSuitesOptions, "suites" | "openStation"> {
@@ -33,7 +33,12 @@ export const defaults = { timeoutRequestMs: 30_000, timeoutScriptMs: 10_000, kep
 
 /** Runs a plan with Newman in this thread, several groups at once and the bursts alone at the end, and returns it in plan order. */
 export function runPlan(options: RunOptions): Promise<Run> {
-  const { plan, collection, variables, secrets = [], placeOf, transport = {}, onStrayError, ...rest } = options;
+  return runSuites({ ...options, suites: [planSuite(options)], openStation: openLocalStation(options.onStrayError) });
+}
+
+/** A plan that was built as a whole, with what it runs with. */
+export function planSuite(options: Omit<RunOptions, "environment">): Suite {
+  const { plan, collection, variables, secrets = [], placeOf, transport = {} } = options;
   const { timeoutRequestMs, timeoutScriptMs, keptBody } = { ...defaults, ...options };
   const setting = {
     variables,
@@ -45,7 +50,7 @@ export function runPlan(options: RunOptions): Promise<Run> {
     transport,
     input: {},
   };
-  const suite = {
+  return {
     plan,
     placeOf,
     baseUrl: variables.baseUrl ?? "",
@@ -54,5 +59,4 @@ export function runPlan(options: RunOptions): Promise<Run> {
     setting,
     mask: maskOf(setting),
   };
-  return runSuites({ ...rest, suites: [suite], openStation: openLocalStation(onStrayError) });
 }

@@ -7,7 +7,8 @@ import { expandPlan } from "../../src/plan/expand.ts";
 import type { Case, Plan } from "../../src/plan/model.ts";
 import type { CaseRun, Run } from "../../src/result/model.ts";
 import { outcomes } from "../../src/result/outcome.ts";
-import { type RunOptions, runPlan } from "../../src/run/run-plan.ts";
+import { planSuite, type RunOptions, runPlan } from "../../src/run/run-plan.ts";
+import type { Suite } from "../../src/run/suite.ts";
 import { resolveValues } from "../../src/run/values.ts";
 import { loadTemplates } from "../../src/template.ts";
 
@@ -34,33 +35,35 @@ export function collectionOf(manifest: Manifest) {
   return { plan, collection: buildCollection(plan, { manifest, render, placeOf }) };
 }
 
-/** Runs a manifest against a server, as the run command does. */
-export async function runAgainst(
-  baseUrl: string,
-  text: string,
-  options: { readonly values?: Record<string, string> } & Partial<
-    Pick<RunOptions, "lanes" | "timeoutRequestMs" | "timeoutScriptMs">
-  > = {},
-): Promise<Run> {
-  const { values = {}, ...rest } = options;
+type SuiteOptions = { readonly values?: Record<string, string> } & Partial<
+  Omit<RunOptions, "plan" | "collection" | "environment" | "variables" | "secrets" | "placeOf">
+>;
+
+/** Runs a manifest against a server, as the run command does, but in this thread. */
+export function runAgainst(baseUrl: string, text: string, options: SuiteOptions = {}): Promise<Run> {
+  return runPlan(runOptions(baseUrl, text, options));
+}
+
+/** A manifest as a suite against a server. */
+export function suiteAt(baseUrl: string, text: string, options: SuiteOptions = {}): Suite {
+  return planSuite(runOptions(baseUrl, text, options));
+}
+
+function runOptions(baseUrl: string, text: string, { values = {}, ...rest }: SuiteOptions): RunOptions {
   const manifest = manifestOf(text);
-  const { plan, collection } = collectionOf(manifest);
+  const locate = createLocator(manifest.sources);
   const [environment] = manifest.environments;
   if (environment === undefined) throw new Error("no environment");
   const resolved = resolveValues(manifest, { environment, overrides: { baseUrl, ...values }, process: {} });
   if (resolved.diagnostics.length > 0) throw new Error(JSON.stringify(resolved.diagnostics));
-  return runPlan({
-    plan,
-    collection,
+  return {
+    ...collectionOf(manifest),
     environment: environment.name,
     variables: resolved.variables,
     secrets: resolved.secrets,
-    placeOf: (
-      (locate) => (one: Case) =>
-        locate(one.span)
-    )(createLocator(manifest.sources)),
+    placeOf: (one) => locate(one.span),
     ...rest,
-  });
+  };
 }
 
 /** `outcome  title`, a line each, for cases whose outcome is not `passed`. */

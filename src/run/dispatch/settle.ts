@@ -77,7 +77,7 @@ export function createSettling(options: SettlingOptions): Settling {
 function settle(state: State, job: Job, end: JobEnd): void {
   const { ledger, control } = state.options;
   // A stopped run ends by itself, or breaks off: what it did not send is left out.
-  ledger.close(job, end.kind === "broken" ? end : (endOfStopped(control) ?? end));
+  ledger.close(job, end.kind === "broken" ? withReason(end, control) : (endOfStopped(control) ?? end));
   const attempts = ledger.attemptsOf(job);
   const reason = control.order() === undefined ? reasonOf(attempts) : undefined;
   if (reason !== undefined && takeTry(state, job, reason)) runAgain(state, job, attempts);
@@ -86,6 +86,12 @@ function settle(state: State, job: Job, end: JobEnd): void {
 
 function isBroken({ status, error }: Attempt): boolean {
   return status === "errored" && error?.code !== "NOT_RUN";
+}
+
+/** Newman only knows that it was told to end. */
+function withReason(end: JobEnd & { readonly kind: "broken" }, control: RunControl): JobEnd {
+  const order = control.order();
+  return order && end.error.code === "ABORTED" ? { ...end, error: { ...end.error, message: order.reason } } : end;
 }
 
 /** All that is left for cases of a run that was stopped. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
+import { MessageChannel } from "node:worker_threads";
 import { Tinypool } from "tinypool";
 import { packageRoot } from "../../package.ts";
 import type { BatchEnd, LaneEvent } from "../lane/batch.ts";
@@ -15,10 +15,12 @@ export interface Threads {
   readonly close: () => Promise<void>;
 }
 
-/** A thread that grows beyond it is ended, and another one takes its place. */
-const memoryMb = 1024;
+export interface ThreadsOptions {
+  /** A thread that grows beyond it is ended, and another one takes its place. Default: 1024. */
+  readonly memoryMb?: number;
+}
 
-export function startThreads(count: number): Threads {
+export function startThreads(count: number, { memoryMb = 1024 }: ThreadsOptions = {}): Threads {
   const pool = new Tinypool({
     // A thread cannot read TypeScript.
     filename: pathToFileURL(join(packageRoot, "dist/run/station/worker.js")).href,
@@ -36,6 +38,8 @@ export function startThreads(count: number): Threads {
 }
 
 const spareThreads = 100;
+/** A thread's error may come after its port has closed. */
+const lastWordsMs = 100;
 
 interface Lane {
   readonly tell: (event: LaneEvent) => void;
@@ -54,8 +58,6 @@ function openSession(pool: Tinypool, { settings, onStray }: StationOptions): Sta
   const die = (message: string): void => {
     if (isDead || isClosed) return;
     isDead = true;
-    // What it had told before is known.
-    for (let rest = receiveMessageOnPort(port1); rest; rest = receiveMessageOnPort(port1)) hear(rest.message);
     port1.close();
     for (const { end } of lanes.values()) end({ kind: "died", error: { code: "WORKER_DIED", message } });
     lanes.clear();
@@ -72,11 +74,12 @@ function openSession(pool: Tinypool, { settings, onStray }: StationOptions): Sta
     },
   });
   port1.on("message", hear);
-  // One that exits by itself tells nobody else.
-  port1.on("close", () => die("its thread ended"));
-  const done = pool
-    .run({ settings, port: port2 }, { transferList: [port2] })
-    .catch((error: unknown) => die(deathWords(error)));
+  let death = "its thread ended";
+  // The port closes when all that was told has been heard. One that exits by itself tells nobody else.
+  port1.on("close", () => setTimeout(() => die(death), lastWordsMs));
+  const done = pool.run({ settings, port: port2 }, { transferList: [port2] }).catch((error: unknown) => {
+    death = deathWords(error);
+  });
   const order = (one: Order): void => port1.postMessage(one);
   return {
     run: (batch, tell) =>
@@ -111,6 +114,6 @@ function createEar(listeners: Listeners): (report: Report) => void {
 
 function deathWords(error: unknown): string {
   const { code, message } = observedError(error);
-  if (code === "ERR_WORKER_OUT_OF_MEMORY") return `its thread had no memory left (${memoryMb} MB)`;
+  if (code === "ERR_WORKER_OUT_OF_MEMORY") return `its thread had no memory left`;
   return `its thread broke: ${message}`;
 }
