@@ -55,7 +55,7 @@ function checkStatement(check: Check, render: Render): Statement {
 function noteStatements({ sent, leftovers, notes, expected }: Case, render: Render): ReadonlyArray<Statement> {
   const statements: Statement[] = [];
   const note = (name: string, view: object) => render(`notes/${name}`, view).trimEnd();
-  for (const { name, on, ...view } of notes ?? []) statements.push({ on, text: note(name, view) });
+  for (const { name, on, ...view } of notes ?? []) statements.push({ ...(on && { on }), text: note(name, view) });
   if (sent !== undefined) statements.push({ on: guardOf(expected), text: note("sent", { variable: sent }) });
   if (leftovers !== undefined) {
     const { variable, get = null } = leftovers;
@@ -78,6 +78,7 @@ function conditionOf(on: ReadonlyArray<number | string>): string {
 /** What undoes, or does again, what a script did before the request. */
 const afterwards: Readonly<Partial<Record<Before["kind"], string>>> = {
   cleanup: "notes/again",
+  others: "notes/next-other",
   fill: "notes/unfilled",
 };
 

@@ -1,5 +1,5 @@
 import { methods } from "../http/methods.ts";
-import { afterDelete, cleanup, spoilable } from "./deletion.ts";
+import { afterDelete, afterRereads, cleanup, deletedOthers, spoilable } from "./deletion.ts";
 import type { EndpointFacts, Scope } from "./facts.ts";
 import type { Family } from "./family.ts";
 import { happyCases } from "./happy-cases.ts";
@@ -34,7 +34,7 @@ interface Life extends Resource {
   readonly negatives: (phase: Phase, facts: EndpointFacts) => ReadonlyArray<Case>;
 }
 
-/** The cases of a resource: its list, create, read, refused updates, update, what lies below it, negatives, delete, read again, clean up. */
+/** The cases of a resource: its list, create, read, refused updates, update, what lies below it, negatives, the end of all others, delete, read again, clean up. */
 export function lifecycleCases(creator: EndpointFacts, family: Family, scope: Scope): ReadonlyArray<Case> {
   const life = lifeOf(creator, family, scope);
   const [refused, accepted] = itemRefusals(life);
@@ -122,14 +122,19 @@ function endPhase({ creator, collection, items, deletes, reader, negatives, scop
   const refused = deletes.flatMap((facts) => [...negatives("fresh", facts), ...negatives("any", facts)]);
   const all = [creator, ...collection, ...items];
   const [deleter] = deletes;
-  const sibling = siblingRelation({ creator, ...(reader && { reader }), ...(deleter && { deleter }) }, scope);
+  const others = deletedOthers(creator, deleter, scope);
+  const sibling = siblingRelation({ creator, ...(reader && { reader }), ...(deleter && { deleter }) }, others, scope);
   return [
     ...sibling.created,
-    ...spoilable(
-      [...refused, ...(reader === undefined ? [] : stillThere(refused, reader, scope))],
-      deletes.flatMap((facts) => relatedCases(facts, happyCases(facts, scope), scope)),
-    ),
+    ...sibling.deleted,
     ...sibling.reread,
+    ...afterRereads(
+      spoilable(
+        [...refused, ...(reader === undefined ? [] : stillThere(refused, reader, scope))],
+        deletes.flatMap((facts) => relatedCases(facts, happyCases(facts, scope), scope)),
+      ),
+      sibling.reread,
+    ),
     ...all.flatMap((facts) => afterDelete(negatives("after-delete", facts), deletes)),
     ...cleanup(creator, deleter, scope),
   ];

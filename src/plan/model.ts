@@ -58,7 +58,7 @@ export interface Case {
   readonly span: Span;
   /** Cases without whose success this one proves nothing. */
   readonly needs: ReadonlyArray<CaseId>;
-  /** Cases that must be refused: one that is not takes away what this one works on, and it proves nothing either. */
+  /** Cases that may take away what this one works on, or see that it is gone: where one has, this one proves nothing either. */
   readonly spoiledBy?: ReadonlyArray<CaseId>;
   /** Absent: it cannot be sent, and `unproven` says what the user can do. */
   readonly request?: CaseRequest;
@@ -86,13 +86,10 @@ export interface Case {
 
 /** Something of a response that later cases compare with or follow, kept in a collection variable by a partial in templates/notes/. */
 export interface Note {
-  readonly name: "seen" | "location" | "monitor" | "next-page" | "retry-after" | "sibling";
+  readonly name: "seen" | "location" | "monitor" | "next-page" | "retry-after" | "sibling" | "other-gone";
   readonly variable: string;
-  /** Kept where one of these came. */
-  readonly on: ReadonlyArray<number | string>;
-  /** Of a sibling: the variable with the id of the first one, and where the id stands. */
-  readonly first?: string;
-  readonly get?: JsonPath | null;
+  /** Kept where one of these came; absent: always. */
+  readonly on?: ReadonlyArray<number | string>;
 }
 
 /** One assertion of the script. */
@@ -144,6 +141,8 @@ export type Before =
     }
   /** Take one id of what is left, and skip the request when nothing is. */
   | { readonly kind: "cleanup"; readonly leftovers: string; readonly id: string }
+  /** Take one id of what is left beside the first one, each once, and skip the request when there is no other. */
+  | { readonly kind: "others"; readonly leftovers: string; readonly first: string; readonly id: string }
   /** Go where an earlier response led to, and skip the request when it led nowhere. */
   | { readonly kind: "follow"; readonly url: string }
   /** Wait as many seconds as the variable says, and skip the request when it says nothing, or more than `most`. */
@@ -161,5 +160,6 @@ export interface FillValue {
 
 /** Whether its script may skip the request, or send it again: it is reported once, and only if it was sent. */
 export function isSentAtWill({ before, passedBy }: Case): boolean {
-  return passedBy !== undefined || before?.kind === "cleanup" || before?.kind === "follow" || before?.kind === "wait";
+  const { kind } = before ?? {};
+  return passedBy !== undefined || kind === "cleanup" || kind === "others" || kind === "follow" || kind === "wait";
 }

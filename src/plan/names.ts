@@ -16,9 +16,9 @@ export function unknownIdVariable(endpoint: string, get?: JsonPath): string {
   return `${idVariable(endpoint, get)}_unknown`;
 }
 
-/** The collection variable with the id of the second one that `POST path` created; empty where it did not. */
-export function siblingVariable(endpoint: string): string {
-  return `${slug(pathOf(endpoint))}_sibling`;
+/** The collection variable that says whether one that `POST path` created was deleted beside the first one; empty: none was. */
+export function otherGoneVariable(endpoint: string): string {
+  return `${slug(pathOf(endpoint))}_other_gone`;
 }
 
 /** The collection variable with the body an endpoint's happy case sent, as text. */

@@ -26,7 +26,7 @@ export function selectPlan(plan: Plan, { grep, tags = [], isReadOnly = false, on
   return { ...plan, groups: groups.filter(({ cases }) => cases.length > 0).map((group) => skipIn(group, skipped)) };
 }
 
-/** The wanted cases, what they need, and the clean-up of what those create. */
+/** The wanted cases, what they need, and the clean-up of what those create; where the DELETE is wanted, that before it as well. */
 function withNeeds(all: ReadonlyArray<Case>, isWanted: (one: Case) => boolean): ReadonlySet<string> {
   const byId = new Map(all.map((one) => [one.id, one]));
   const kept = new Set<string>();
@@ -37,7 +37,11 @@ function withNeeds(all: ReadonlyArray<Case>, isWanted: (one: Case) => boolean): 
   };
   for (const one of all) if (one.origin !== "support" && isWanted(one)) keep(one);
   const lists = new Set([...kept].map((id) => byId.get(id)?.leftovers?.variable));
-  for (const one of all) if (one.before?.kind === "cleanup" && lists.has(one.before.leftovers)) keep(one);
+  for (const one of all) {
+    const { before, needs } = one;
+    const isOfDelete = before?.kind === "others" && needs.every((id) => kept.has(id));
+    if ((isOfDelete || before?.kind === "cleanup") && lists.has(before.leftovers)) keep(one);
+  }
   return kept;
 }
 

@@ -3,7 +3,7 @@ import type { Attempt, CaseRun } from "./model.ts";
 
 /**
  * Case id -> id of the case to blame for it: the one at the root of the chain of `needs` that did not succeed. Only cases that
- * need an unsuccessful case, or are spoiled by an accepted one, are in it. A blamed id may be absent from the cases, where the run is cut short.
+ * need an unsuccessful case, or are spoiled by another, are in it. A blamed id may be absent from the cases, where the run is cut short.
  */
 export function blames(cases: ReadonlyArray<CaseRun>): ReadonlyMap<string, string> {
   const dependants = dependantsOf(cases);
@@ -39,16 +39,20 @@ function hasPassedStatus(attempt: Attempt): boolean {
   return checks.length > 0 && checks.every((check) => check.passed);
 }
 
-/** Accepted against what it expects, so that something is gone that others work on. */
-function hasSpoiled(one: CaseRun): boolean {
+/** Accepted against what it expects, so that something is gone that others work on; or a read that sees, and says in red, that it is gone. */
+function hasSpoiled(one: CaseRun, succeeded: ReadonlySet<string>): boolean {
   const last = one.attempts.at(-1);
+  const loss = last?.checks.find(({ rule }) => rule === "delete-takes-one");
+  // A read that cannot work in the first place sees nothing.
+  if (loss) return !loss.passed && loss.level !== "warning" && one.needs.every((id) => succeeded.has(id));
   const status = last?.response?.status ?? 0;
   return last !== undefined && status >= 200 && status < 300 && !hasPassedStatus(last);
 }
 
 function dependantsOf(cases: ReadonlyArray<CaseRun>): ReadonlyMap<string, ReadonlyArray<string>> {
   const dependants = new Map<string, string[]>();
-  const spoilers = new Set(cases.filter(hasSpoiled).map(({ id }) => id));
+  const succeeded = new Set(cases.filter(hasSucceeded).map(({ id }) => id));
+  const spoilers = new Set(cases.filter((one) => hasSpoiled(one, succeeded)).map(({ id }) => id));
   for (const { id, needs, spoiledBy = [] } of cases) {
     for (const needed of [...needs, ...spoiledBy.filter((spoiler) => spoilers.has(spoiler))]) {
       const ids = dependants.get(needed);

@@ -44,7 +44,7 @@ export interface CaseRun {
   readonly source: string;
   /** Ids of cases without whose success this one proves nothing: its control, and whatever its request takes values from. */
   readonly needs: ReadonlyArray<string>;
-  /** Ids of cases that take away what this one works on if they are accepted, against what they expect. */
+  /** Ids of cases that take away what this one works on if they are accepted, against what they expect; and of reads that see that it is gone. */
   readonly spoiledBy?: ReadonlyArray<string>;
   /** Nothing can provoke this code: what the user can do about it. */
   readonly unproven?: string;

@@ -61,6 +61,7 @@ endpoints:
         "  PUT /books/{id} -> no 5xx when the body is null",
         "  PUT /books/{id} -> no 5xx when the body is empty",
         "  PUT /books/{id} -> no 5xx when the body is {}",
+        "  DELETE /books/{id} -> no 5xx for every other book",
         "  DELETE /books/{id} -> 404 when there is no such id",
         "  DELETE /books/{id} -> 401|403|404 without credentials",
         "  DELETE /books/{id} -> 401|403|404 with wrong credentials",
@@ -106,6 +107,7 @@ endpoints:
         "books",
         "  POST /books -> 201 creates a book",
         "  GET /books/{id} -> 200",
+        "  DELETE /books/{id} -> no 5xx for every other book",
         "  DELETE /books/{id} -> 204",
         "  DELETE /books/{id} -> 2xx|404|410 cleans up what is left",
       ]
@@ -130,8 +132,10 @@ endpoints:
         "  POST /carts/{cart}/items -> 201 creates an item",
         "  GET /carts/{cart}/items -> 200",
         "  POST /carts/{cart}/items -> 404 when there is no such cart",
+        "  DELETE /carts/{cart}/items/{item} -> no 5xx for every other item",
         "  DELETE /carts/{cart}/items/{item} -> 204",
         "  DELETE /carts/{cart}/items/{item} -> 2xx|404|410 cleans up what is left",
+        "  DELETE /carts/{cart} -> no 5xx for every other cart",
         "  DELETE /carts/{cart} -> 204",
         "  DELETE /carts/{cart} -> 2xx|404|410 cleans up what is left",
       ]
@@ -148,7 +152,7 @@ endpoints:
   POST /users: { body: { name: Ann }, expect: 201 }
   DELETE /users/{user}: 204
 `;
-    expect(titles(text).filter((title) => !title.includes("cleans"))).toEqual([
+    expect(titles(text).filter((title) => !/cleans|every other/.test(title))).toEqual([
       "books",
       "  POST /users -> 201 creates a user",
       "  POST /books -> 201 creates a book",

@@ -79,11 +79,12 @@ export const writeRelations = {
     source: "RFC 9110, 15.5",
   },
   "delete-takes-one": {
-    title: "another one than the deleted one is still there",
+    title: "it is still there after another one was deleted",
     level: "error",
     at: "plan",
     from: "standard",
-    trap: "there may be only one of its kind, or a new one takes the place of the old one: then nothing is looked at; eventual consistency: it is asked again for a second and a half",
+    // The first one is deleted last, so that none is left beside it.
+    trap: "there may be only one of its kind, a new one takes the place of the old one, or the other one may not be deleted: then nothing is looked at; a default may have to stay as long as there are others: these are deleted before it, and only that it exists is asked; eventual consistency: it is asked again for a second and a half",
     why: "whoever deletes one thing must not lose another",
     source: "the guide: DELETE removes the resource; RFC 9110, 9.3.5",
   },
