@@ -26,18 +26,34 @@ export interface PreparedRun extends Pick<Share, "shard"> {
   readonly durations: ReadonlyMap<string, number>;
   /** Of a run that is taken up again. */
   readonly finished: ReadonlyMap<string, CaseRun>;
+  /** The whole plan of the manifest, whatever of it is asked for. */
+  readonly whole: Plan;
   /** Ends the mock, where there is one. */
   readonly close: () => Promise<void>;
 }
 
+export interface PrepareOptions {
+  readonly flags: RunFlags;
+  readonly io: Io;
+  /** Told the name of each file that is read. */
+  readonly onRead?: (file: string) => void;
+  /** Only these cases of the plan. */
+  readonly only?: (plan: Plan) => ReadonlySet<string>;
+}
+
 /** Reads what is to be run; an exit code where nothing is. */
-export async function prepareRun(files: ReadonlyArray<string>, flags: RunFlags, io: Io): Promise<PreparedRun | number> {
+export async function prepareRun(
+  files: ReadonlyArray<string>,
+  { flags, io, onRead, only }: PrepareOptions,
+): Promise<PreparedRun | number> {
   const env = { ...io.env, ...(flags.envFile === undefined ? {} : readEnvFile(flags.envFile)) };
-  const loaded = loadManifest(files, { ...io, env });
+  const loaded = loadManifest(files, { ...io, env }, { ...(onRead && { onRead }) });
   if (loaded === undefined) return exitCodes.badInput;
   const manifest = withFlags(loaded.manifest, flags);
   const environment = chooseEnvironment(manifest, flags.environment ?? flags.env);
-  const selected = choose(expandPlan(manifest), { flags, isReadOnly: environment.isReadOnly, io });
+  const whole = expandPlan(manifest);
+  const wanted = [failedThen(flags, io), only?.(whole)].filter((ids) => ids !== undefined);
+  const selected = choose(whole, { flags, isReadOnly: environment.isReadOnly, wanted, io });
   if (selected === undefined) return exitCodes.proven;
   const share = takeShard(selected, flags, io);
   const mock = flags.mock ? await startMockOf(manifest, flags, io) : undefined;
@@ -53,6 +69,7 @@ export async function prepareRun(files: ReadonlyArray<string>, flags: RunFlags, 
     ...share,
     suites: [manifestSuite({ ...loaded, manifest }, { plan: share.plan, flags, values, transport })],
     environment: environment.name,
+    whole,
     sources: loaded.sources,
     durations: lastDurations(runFile),
     finished: flags.resume ? finishedCases(share.plan, readEarlierRun(runFile, io), runFile) : new Map(),
@@ -60,25 +77,33 @@ export async function prepareRun(files: ReadonlyArray<string>, flags: RunFlags, 
   };
 }
 
+interface Choice {
+  readonly flags: RunFlags;
+  readonly isReadOnly: boolean;
+  /** Sets of ids of which a case must be in each. */
+  readonly wanted: ReadonlyArray<ReadonlySet<string>>;
+  readonly io: Io;
+}
+
 /** The part of the plan that is asked for; undefined: there is nothing to do, and that is all right. */
-function choose(
-  plan: Plan,
-  { flags, isReadOnly, io }: { readonly flags: RunFlags; readonly isReadOnly: boolean; readonly io: Io },
-): Plan | undefined {
-  const grep = flags.grep === undefined ? undefined : readPattern(flags.grep);
-  const failed = flags.failed === undefined ? undefined : notGreen(readEarlierRun(flags.failed, io));
-  if (failed?.size === 0) {
-    io.stderr(`nothing to do: all was green in ${flags.failed}\n`);
+function choose(plan: Plan, { flags, isReadOnly, wanted, io }: Choice): Plan | undefined {
+  if (wanted.some(({ size }) => size === 0)) {
+    io.stderr("nothing to do\n");
     return undefined;
   }
+  const grep = flags.grep === undefined ? undefined : readPattern(flags.grep);
   const selected = selectPlan(plan, {
     ...(grep && { grep }),
-    ...(failed && { only: ({ id }) => failed.has(id) }),
+    ...(wanted.length > 0 && { only: ({ id }) => wanted.every((ids) => ids.has(id)) }),
     tags: flags.tag ?? [],
     isReadOnly: flags.readOnly === true || isReadOnly,
   });
   if (selected.groups.length > 0) return selected;
-  throw new UsageError(`no case is left: ${failed ? "--failed, " : ""}--grep and --tag match nothing`);
+  throw new UsageError("no case is left: --grep, --tag and --failed match nothing together");
+}
+
+function failedThen({ failed }: RunFlags, io: Io): ReadonlySet<string> | undefined {
+  return failed === undefined ? undefined : notGreen(readEarlierRun(failed, io));
 }
 
 async function startMockOf(manifest: Manifest, { envVar }: RunFlags, io: Io) {
