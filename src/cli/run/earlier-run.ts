@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { Plan } from "../../plan/model.ts";
 import type { CaseRun, Run } from "../../result/model.ts";
 import { isNeverSent } from "../../result/never-sent.ts";
@@ -45,24 +45,27 @@ function isSettled(one: CaseRun | undefined): boolean {
 }
 
 /** A file of many megabytes takes longer to read than what it tells can save. */
-const mostCharacters = 60_000_000;
+const mostBytes = 60_000_000;
 
 /** How long cases took in the run that the folder still holds, by id; nothing where it holds none. */
 export function lastDurations(file: string): ReadonlyMap<string, number> {
   const durations = new Map<string, number>();
-  if (!existsSync(file)) return durations;
-  let text = "";
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    // It is only good for the order of the groups; whoever writes it will say what is wrong.
-  }
-  if (text.length > mostCharacters) return durations;
-  for (const line of text.split("\n")) {
+  for (const line of textOf(file).split("\n")) {
     const [id, ms] = durationIn(line) ?? [];
     if (id !== undefined && ms !== undefined) durations.set(id, ms);
   }
   return durations;
+}
+
+/** It is only good for the order of the groups: whoever writes it will say what is wrong with it. */
+function textOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile() || stats.size > mostBytes) return "";
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 function durationIn(line: string): readonly [string, number] | undefined {

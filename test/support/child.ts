@@ -1,0 +1,26 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { packageRoot } from "../../src/package.ts";
+
+/** A command line in a process of its own. */
+export interface Child {
+  readonly process: ChildProcess;
+  /** What it has said so far, on both streams. */
+  readonly said: () => string;
+  /** Resolves with its exit code, or the signal that has ended it. */
+  readonly ended: Promise<number | string | null>;
+}
+
+const bin = join(packageRoot, "dist/cli/bin.js");
+
+/** Starts `newmanifest` with these arguments. */
+export function startCli(args: ReadonlyArray<string>, { cwd }: { readonly cwd?: string } = {}): Child {
+  const child = spawn(process.execPath, [bin, ...args], { ...(cwd !== undefined && { cwd }) });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += String(text)));
+  return {
+    process: child,
+    said: () => said,
+    ended: new Promise((resolve) => child.once("close", (code, signal) => resolve(code ?? signal))),
+  };
+}
