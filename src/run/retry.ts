@@ -27,6 +27,15 @@ export function retryReason({ status, error, response, checks }: Attempt): Retry
   return laterCodes.has(response.status) ? "later" : undefined;
 }
 
+/**
+ * Whether nothing is wrong but how long it took. While many lanes share a thread, an answer may have waited for us: it is asked
+ * for once more, alone, and that time counts.
+ */
+export function isOnlySlow({ status, checks }: Attempt): boolean {
+  const broken = checks.filter(({ passed, level }) => !passed && level === "error");
+  return status === "failed" && broken.length > 0 && broken.every(({ rule }) => rule === "manifest-under");
+}
+
 /** How often an attempt is made again, at most. */
 export function mostRetries(reason: RetryReason, retries: number): number {
   // It was our own haste: to come later is no favour to the server.

@@ -1,16 +1,18 @@
 import type { Attempt } from "../../result/model.ts";
 import type { ObservedError } from "../execution.ts";
 import type { JobEnd, Ledger } from "../ledger/ledger.ts";
-import { backOffMs, mostRetries, type RetryReason, retryAfterMs, retryReason } from "../retry.ts";
+import { backOffMs, isOnlySlow, mostRetries, type RetryReason, retryAfterMs, retryReason } from "../retry.ts";
 import type { Suite } from "../suite.ts";
 import type { RunControl } from "./control.ts";
 import type { Job } from "./job.ts";
+import type { Concurrency } from "./lane-count.ts";
 import type { JobsEnd } from "./run-jobs.ts";
 
 export interface SettlingOptions {
   readonly suites: ReadonlyArray<Suite>;
   readonly ledger: Ledger;
   readonly retries: number;
+  readonly concurrency: Concurrency;
   readonly bail?: number;
   readonly control: RunControl;
   readonly now: () => number;
@@ -81,7 +83,15 @@ function settle(state: State, job: Job, end: JobEnd): void {
   const attempts = ledger.attemptsOf(job);
   const reason = control.order() === undefined ? reasonOf(attempts) : undefined;
   if (reason !== undefined && takeTry(state, job, reason)) runAgain(state, job, attempts);
-  else if (attempts.some(isBroken)) fail(state, attempts.filter(isBroken).length);
+  else if (isBusy(state, job) && attempts.some(isOnlySlow)) {
+    ledger.retireSlow(job);
+    state.options.again({ ...job, isAlone: true });
+  } else if (attempts.some(isBroken)) fail(state, attempts.filter(isBroken).length);
+}
+
+/** Whether others ran beside it. */
+function isBusy({ options }: State, job: Job): boolean {
+  return !job.isAlone && options.concurrency !== 1 && options.control.order() === undefined;
 }
 
 function isBroken({ status, error }: Attempt): boolean {
@@ -136,6 +146,7 @@ function hear(state: State, job: Job, attempt: Attempt): void {
   options.learn(attempt.durationMs);
   const reason = retryReason(attempt);
   if (reason !== "throttled") {
+    if (isOnlySlow(attempt) && isBusy(state, job)) return;
     if (attempt.status === "failed" && (reason === undefined || retries === 0)) fail(state, 1);
     return;
   }

@@ -6,7 +6,7 @@ import type { ObservedError } from "../execution.ts";
 import { ruleOfError } from "../wire.ts";
 import { namedError, withSurplus } from "../wire-attempt.ts";
 import { type Book, type Entry, type LedgerOptions, openBook } from "./book.ts";
-import { retire } from "./retire.ts";
+import { retire, retireSlow } from "./retire.ts";
 
 /** What became of each case, until the run is over. */
 export interface Ledger {
@@ -22,6 +22,8 @@ export interface Ledger {
   readonly attemptsOf: (job: Job) => ReadonlyArray<Attempt>;
   /** What is worth keeping of a run that is made again. */
   readonly retire: (job: Job) => void;
+  /** The same, where it is made again for its times alone. */
+  readonly retireSlow: (job: Job) => void;
   /** Forgets a run that was cut off by no fault of its own. */
   readonly forget: (job: Job) => void;
   /** Says of cases that nothing was ever sent for what became of them. */
@@ -58,6 +60,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       book.running.delete(job);
       retire(book, job);
     },
+    retireSlow: (job) => retireSlow(book, job),
     forget: (job) => {
       book.running.delete(job);
       for (const one of job.group.cases) book.recordOf(job.suite, one).current = undefined;

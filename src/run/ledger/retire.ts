@@ -2,7 +2,7 @@ import { blames } from "../../result/blame.ts";
 import type { Attempt } from "../../result/model.ts";
 import { caseRun } from "../case-run.ts";
 import type { Job } from "../dispatch/job.ts";
-import { retryReason } from "../retry.ts";
+import { isOnlySlow, retryReason } from "../retry.ts";
 import type { Book } from "./book.ts";
 
 /**
@@ -36,4 +36,14 @@ export function retire(book: Book, { suite, group }: Job): void {
 /** An attempt that told something: one that was never made did not, and a passed one will be made again. */
 function isWorthKeeping({ status, error }: Attempt): boolean {
   return status !== "passed" && error?.code !== "NOT_RUN";
+}
+
+/** Makes room for the times of a run that has nothing beside it; whatever else was wrong stands. */
+export function retireSlow(book: Book, { suite, group }: Job): void {
+  for (const one of group.cases) {
+    const record = book.recordOf(suite, one);
+    if (record.isFinal || record.current === undefined) continue;
+    if (record.current.status === "failed" && !isOnlySlow(record.current)) record.isFinal = true;
+    else [record.previous, record.current, record.surplus] = [record.current, undefined, undefined];
+  }
 }
