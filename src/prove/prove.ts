@@ -1,7 +1,7 @@
 import { type FaultId, faults } from "../mock/faults.ts";
 import { exitCode, exitCodes } from "../result/exit-code.ts";
 import type { Run } from "../result/model.ts";
-import { inLanes } from "../run/lanes.ts";
+import { inLanes } from "./in-lanes.ts";
 import { judgeFault } from "./judge.ts";
 import { prepare, type Subject } from "./material.ts";
 import type { FaultProof, Proof } from "./model.ts";

@@ -136,7 +136,7 @@ endpoints:
       "run",
       bookstore,
       "--mock",
-      "-g",
+      "--grep",
       "after it was deleted",
       "-r",
       "json",

@@ -70,9 +70,13 @@ describe("newmanifest run --shard", () => {
     expect(ran.code).toBe(0);
     expect(ran.stderr).toContain("note: nothing to do for shard 4/4");
     expect(ran.stdout).toContain("Three · default · 0 cases, 0 checks");
+    expect(ran.stdout).toContain("shard 4/4");
     expect(await cli(["report", join(out, "run.ndjson")])).toMatchObject({ code: 0, stderr: "" });
     const none = await runThree(["--shard", "4/4", "--grep", "no such case"]);
-    expect([none.code, none.stderr]).toEqual([2, "error: no case is left: --grep and --tag match nothing\n"]);
+    expect([none.code, none.stderr]).toEqual([
+      2,
+      "error: no case is left: --grep, --tag and --failed match nothing together\n",
+    ]);
   });
 
   it("comes to what a run of everything comes to, bursts and flows too", async () => {

@@ -1,9 +1,9 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { listenForStrayErrors } from "../../src/cli/stray-errors.ts";
 import { exitCode } from "../../src/result/exit-code.ts";
 import { outcomes } from "../../src/result/outcome.ts";
+import { listenForStrayErrors } from "../../src/run/station/stray-errors.ts";
 import { runAgainst } from "../support/suite.ts";
 
 let server: Server | undefined;

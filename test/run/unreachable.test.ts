@@ -48,7 +48,16 @@ describe("a server that cannot be reached", () => {
     const { port } = server.address() as AddressInfo;
     const json = join(folder, "hang.json");
     const file = manifestFile(`http://127.0.0.1:${port}`);
-    const result = await cli(["run", file, "--timeout", "300", "-r", `json=${json}`, "-o", join(folder, "out")]);
+    const result = await cli([
+      "run",
+      file,
+      "--timeout-request",
+      "300",
+      "-r",
+      `json=${json}`,
+      "-o",
+      join(folder, "out"),
+    ]);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
 

@@ -32,7 +32,7 @@ function alarmOf({ outcome, title, attempts }) {
 export async function runNewmanifest(url, { profile }) {
   const folder = await mkdtemp(join(tmpdir(), "faults-"));
   const report = join(folder, "report.json");
-  const flags = ["--base-url", url, "--out", folder, "--reporter", `json=${report}`, "--timeout", "5000"];
+  const flags = ["--base-url", url, "--out", folder, "--reporter", `json=${report}`, "--timeout-request", "5000"];
   if (profile !== undefined) flags.push("--profile", profile);
   const { code, talk } = await execute(["run", manifest, ...flags]);
   if (code === 2) throw new Error(talk);

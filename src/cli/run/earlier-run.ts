@@ -59,10 +59,9 @@ export function lastDurations(file: string): ReadonlyMap<string, number> {
 
 /** It is only good for the order of the groups: whoever writes it will say what is wrong with it. */
 function textOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats?.isFile() || stats.size > mostBytes) return "";
   try {
-    return readFileSync(file, "utf8");
+    const stats = statSync(file);
+    return stats.isFile() && stats.size <= mostBytes ? readFileSync(file, "utf8") : "";
   } catch {
     return "";
   }

@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { observedError } from "../observed-error.ts";
 import { createCrew, isOfScript } from "./crew.ts";
 import type { Order, Report, Session } from "./message.ts";
+import { listenForStrayErrors } from "./stray-errors.ts";
 
 const reportMs = 100;
 
@@ -9,11 +10,12 @@ const reportMs = 100;
 export function session({ settings, port }: Session): Promise<void> {
   const tell = (report: Report): void => port.postMessage(report);
   const crew = createCrew(settings, Date.now);
-  const stopListening = listen((error) => {
+  const stopListening = listenForStrayErrors((error) => {
     // A bug ends the thread, and whoever sent it here hears of it.
-    if (!isOfScript(error)) throw error;
+    if (!isOfScript(error)) return false;
     const { message } = observedError(error);
     if (!crew.strays.note(message)) tell({ kind: "stray", message });
+    return true;
   });
   const stopReporting = reportBusy((share) => tell({ kind: "busy", share }));
   return new Promise((resolve) => {
@@ -38,15 +40,6 @@ export function session({ settings, port }: Session): Promise<void> {
       else orders[order.kind]();
     });
   });
-}
-
-const events = ["unhandledRejection", "uncaughtException"] as const;
-
-function listen(listener: (error: unknown) => void): () => void {
-  for (const event of events) process.on(event, listener);
-  return () => {
-    for (const event of events) process.off(event, listener);
-  };
 }
 
 function reportBusy(report: (share: number) => void): () => void {
