@@ -5,8 +5,10 @@ import { createItemClock, type ItemClock } from "./item-clock.ts";
 import { executionKey } from "./lane/batch.ts";
 import type { Gate } from "./lane/gate.ts";
 import type { StopSignal } from "./lane/stop-signal.ts";
+import { giveHost, listenToHost, type ScriptRun } from "./newman-host.ts";
 import { type ItemEvent, observe } from "./observe.ts";
 import { redirectTo } from "./redirect-item.ts";
+import type { Sandbox, Sandboxes } from "./sandboxes.ts";
 import { timerMs } from "./timer-ms.ts";
 import type { CollectionInput, Transport } from "./transport.ts";
 
@@ -19,6 +21,7 @@ export interface NewmanOptions {
   /** For the whole collection. */
   readonly timeoutMs: number;
   readonly now: () => number;
+  readonly sandboxes: Sandboxes;
   readonly gate: Gate;
   readonly stop: StopSignal;
   /** When the run is stopped: the item that must run all the same, from this one on; null: none. */
@@ -36,7 +39,7 @@ export interface NewmanOptions {
 }
 
 /** Of a Newman run, what its `start` event hands out. */
-interface RunningCollection {
+interface RunningCollection extends ScriptRun {
   readonly abort: () => void;
   readonly pause: (callback: () => void) => void;
   readonly resume: () => void;
@@ -54,13 +57,16 @@ export async function runCollection(collection: object, options: NewmanOptions):
   // Loading Newman takes a third of a second: only a run pays for it.
   const { default: newman } = await import("newman");
   const connections = options.transport.hasProxy ? undefined : openConnections(options.onSurplus);
+  const host = options.sandboxes.host();
   let stopListening = (): void => {};
   return new Promise<ObservedError | undefined>((resolve) => {
     const clock = createItemClock(options, resolve);
     const run = newman.run(newmanOptions(collection, options, connections), clock.settle);
+    giveHost(run, host);
     let running: RunningCollection | undefined;
     run.on("start", (_error: unknown, event: { readonly run: RunningCollection }) => {
       running = event.run;
+      listenToHost(running, host);
     });
     const abort = () => running?.abort();
     stopListening = options.stop.onAbort(() =>
@@ -84,7 +90,24 @@ export async function runCollection(collection: object, options: NewmanOptions):
     });
   }).finally(() => {
     stopListening();
+    host.close();
     connections?.close();
+  });
+}
+
+/** Starts a sandbox: a Newman run of nothing at all does so, and leaves it behind. */
+export async function startSandbox({ timeoutScriptMs }: Pick<NewmanOptions, "timeoutScriptMs">): Promise<Sandbox> {
+  const { default: newman } = await import("newman");
+  return new Promise((resolve, reject) => {
+    const options = { collection: { info: { name: "nothing" }, item: [] }, timeoutScript: timerMs(timeoutScriptMs) };
+    const run = newman.run(options as unknown as NewmanRunOptions, (error) => error && reject(error));
+    run.on("start", (_error: unknown, event: { readonly run: ScriptRun }) => {
+      const { host } = event.run;
+      if (host === undefined) return reject(new Error("Newman has started no sandbox"));
+      // The run that has started it is over: the events of others are not its own.
+      for (const name of ["console", "error", "execution.error", "execution.assertion"]) host.removeAllListeners(name);
+      resolve(host);
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import { attemptOf } from "../attempt.ts";
 import type { Execution } from "../execution.ts";
 import { type Mask, maskOf } from "../mask.ts";
 import { runCollection } from "../newman.ts";
+import type { Sandboxes } from "../sandboxes.ts";
 import type { Batch, BatchEnd, Judged, LaneEvent, Setting } from "./batch.ts";
 import type { Gate } from "./gate.ts";
 import type { StopSignal } from "./stop-signal.ts";
@@ -11,6 +12,7 @@ import type { Strays } from "./strays.ts";
 /** What the lanes of one thread share. */
 export interface LaneContext {
   readonly settings: ReadonlyArray<PreparedSetting>;
+  readonly sandboxes: Sandboxes;
   readonly gate: Gate;
   readonly stop: StopSignal;
   readonly strays: Strays;
@@ -48,6 +50,7 @@ export async function runBatch(
     timeoutScriptMs,
     timeoutMs: longestMs(batch, setting),
     now: context.now,
+    sandboxes: context.sandboxes,
     gate: context.gate,
     stop: context.stop,
     nextCleanUp: (itemId) => nextCleanUp(batch.judged, itemId),

@@ -1,8 +1,10 @@
 import type { Batch, BatchEnd, LaneEvent, Setting } from "../lane/batch.ts";
 import { createGate, type Gate } from "../lane/gate.ts";
-import { type LaneContext, prepareSetting, runBatch } from "../lane/run-batch.ts";
+import { prepareSetting, runBatch } from "../lane/run-batch.ts";
 import { createStopper, type Stopper } from "../lane/stop-signal.ts";
 import { createStrays, type Strays } from "../lane/strays.ts";
+import { startSandbox } from "../newman.ts";
+import { createSandboxes, type Sandboxes } from "../sandboxes.ts";
 
 /** The lanes of one thread with what they share. */
 export interface Crew {
@@ -12,17 +14,28 @@ export interface Crew {
   readonly strays: Strays;
 }
 
-export function createCrew(settings: ReadonlyArray<Setting>, now: () => number): Crew {
+export interface CrewOptions {
+  readonly settings: ReadonlyArray<Setting>;
+  readonly sandboxes: Sandboxes;
+  readonly now: () => number;
+}
+
+export function createCrew({ settings, sandboxes, now }: CrewOptions): Crew {
   const [first] = settings;
   const { ratePerSecond, maxPerHost } = first?.transport ?? {};
   const gate = createGate({ ratePerSecond, most: maxPerHost, now });
   const stopper = createStopper();
   const strays = createStrays();
-  const context: LaneContext = { settings: settings.map(prepareSetting), gate, stop: stopper, strays, now };
+  const context = { settings: settings.map(prepareSetting), sandboxes, gate, stop: stopper, strays, now };
   return { run: (batch, tell) => runBatch(batch, context, tell), stopper, gate, strays };
 }
 
 /** Scripts run in a realm of their own, whose errors are no instances of this one's; those that are, are bugs. */
 export function isOfScript(error: unknown): boolean {
   return !(error instanceof Error);
+}
+
+/** Sandboxes for what runs with these settings: a script's time is the same in all of them. */
+export function sandboxesFor([first]: ReadonlyArray<Setting>): Sandboxes {
+  return createSandboxes(() => startSandbox({ timeoutScriptMs: first?.timeoutScriptMs ?? 0 }));
 }

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { observedError } from "../observed-error.ts";
-import { createCrew, isOfScript } from "./crew.ts";
+import { createCrew, isOfScript, sandboxesFor } from "./crew.ts";
 import type { OpenStation } from "./station.ts";
 
 /**
@@ -12,7 +12,7 @@ export type ListenForStrayErrors = (listener: (error: unknown) => boolean) => ()
 /** A station in this thread. */
 export function openLocalStation(listenForStrayErrors?: ListenForStrayErrors): OpenStation {
   return ({ settings, onStray, now }) => {
-    const { run, stopper, gate, strays } = createCrew(settings, now);
+    const { run, stopper, gate, strays } = createCrew({ settings, sandboxes: sandboxesFor(settings), now });
     let before = performance.eventLoopUtilization();
     const stopListening = listenForStrayErrors?.((error) => {
       if (!isOfScript(error)) return false;

@@ -1,15 +1,20 @@
 import { performance } from "node:perf_hooks";
 import { observedError } from "../observed-error.ts";
-import { createCrew, isOfScript } from "./crew.ts";
+import type { Sandboxes } from "../sandboxes.ts";
+import { createCrew, isOfScript, sandboxesFor } from "./crew.ts";
 import type { Order, Report, Session } from "./message.ts";
 import { listenForStrayErrors } from "./stray-errors.ts";
 
 const reportMs = 100;
 
+/** They stay warm from one run to the next. */
+let sandboxes: Sandboxes | undefined;
+
 /** The program of a thread: runs the batches that it is sent, until it is told to close. */
 export function session({ settings, port }: Session): Promise<void> {
   const tell = (report: Report): void => port.postMessage(report);
-  const crew = createCrew(settings, Date.now);
+  sandboxes ??= sandboxesFor(settings);
+  const crew = createCrew({ settings, sandboxes, now: Date.now });
   const stopListening = listenForStrayErrors((error) => {
     // A bug ends the thread, and whoever sent it here hears of it.
     if (!isOfScript(error)) return false;
