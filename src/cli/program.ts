@@ -50,6 +50,7 @@ function addRun(program: Command, io: Io, exit: Exit): void {
     .option("--profile <name>", "minimal, standard or thorough, whatever the manifest says")
     .option("--strict", "warnings fail")
     .option("--read-only", "send nothing that asks for a change")
+    .option("-q, --quiet", "no progress: nothing but the report and what is wrong")
     .action(async (files: string[], options) =>
       exit(await (await import("./commands/run.ts")).run(files, options, io)),
     );

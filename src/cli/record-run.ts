@@ -26,7 +26,7 @@ export interface RunContext {
 export async function recordRun(loaded: LoadedManifest, context: RunContext): Promise<Run> {
   const { plan, flags, values, environment, file, io } = context;
   const { manifest, locate, placeOf, folder } = loaded;
-  const progress = createProgress(io);
+  const progress = createProgress({ io, isQuiet: flags.quiet === true });
   try {
     const run = await runPlan({
       plan,

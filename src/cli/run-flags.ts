@@ -21,6 +21,7 @@ export interface RunFlags {
   readonly profile?: string;
   readonly strict?: boolean;
   readonly readOnly?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** The manifest with the profile and the strictness that are asked for. */
