@@ -9,8 +9,11 @@ const io: Io = {
   stderr: (text) => void stderr.write(text),
   // https://no-color.org; CI services show colours without being a terminal.
   color: !env.NO_COLOR && (stdout.isTTY === true || Boolean(env.FORCE_COLOR)),
-  width: stdout.columns ?? 80,
-  isInteractive: stderr.isTTY === true,
+  // Asked for each time, as windows change; a terminal that does not know its width says 0.
+  get width() {
+    return Math.min(stdout.columns || 80, stderr.columns || Number.POSITIVE_INFINITY);
+  },
+  isInteractive: stderr.isTTY === true && env.TERM !== "dumb",
   env,
   onSignal,
   untilStopped: () =>
@@ -34,9 +37,11 @@ function onSignal(listener: (signal: Signal) => void): () => void {
 }
 
 // A reader that went away, as `| head` does, is no error.
-stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+for (const stream of [stdout, stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
 
 const code = await main(process.argv.slice(2), io);
 // A socket on which a server still drips would keep the process alive, and an exit before the last write loses it.

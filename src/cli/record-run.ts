@@ -27,7 +27,7 @@ const retries = 2;
 /** Runs suites, with a line in the run file and a step of the progress for each case that ends. */
 export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContext): Promise<Run> {
   const { flags, environment, threads, control, durations, finished, shard, file, io } = context;
-  const progress = createProgress(io);
+  const progress = createProgress({ io, isQuiet: flags.quiet === true });
   const bail = flags.bail === true ? 1 : flags.bail;
   try {
     const run = await runSuites({
@@ -47,6 +47,9 @@ export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContex
         file.start(header);
         progress.start(header.cases);
       },
+      onBegin: progress.begin,
+      onLeave: progress.leave,
+      onHold: (forMs, url) => progress.note(`slowed down for ${Math.ceil(forMs / 1000)} s: 429 from ${url}`),
       onCase: (one, seq) => {
         file.add(one, seq);
         progress.step(one);

@@ -56,6 +56,7 @@ export interface RunFlags {
   readonly iterationCount?: number;
   readonly folder?: ReadonlyArray<string>;
   readonly parallelFolders?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** The manifest with the profile and the strictness that are asked for. */

@@ -37,6 +37,8 @@ export interface RunSuitesOptions {
   readonly onStart?: (header: RunHeader) => void;
   /** Called when a case is about to be sent. */
   readonly onBegin?: (id: string, title: string) => void;
+  /** Called when that is over; what became of it may be told later, or never. */
+  readonly onLeave?: (id: string) => void;
   /** Called as each case ends, with its place in the plan; again, where something else became of it later. */
   readonly onCase?: (run: CaseRun, seq: number) => void;
   /** Called when a server asked to be asked less. */
@@ -96,7 +98,7 @@ interface Ended {
 type Prepared = RunSuitesOptions & { readonly lanes: Concurrency; readonly now: () => number };
 
 async function runJobs(jobs: ReadonlyArray<Job>, options: Prepared, ledger: Ledger): Promise<Ended> {
-  const { suites, now, onHold = () => {}, onBegin = () => {} } = options;
+  const { suites, now, onHold = () => {}, onBegin = () => {}, onLeave = () => {} } = options;
   const unreachable = jobs.length === 0 ? undefined : await contactAll(suites);
   if (unreachable !== undefined) {
     for (const job of jobs) ledger.close(job, { kind: "broken", error: unreachable });
@@ -119,6 +121,10 @@ async function runJobs(jobs: ReadonlyArray<Job>, options: Prepared, ledger: Ledg
     onBegin: (suite, key) => {
       const one = ledger.caseOf(suite, key);
       if (one) onBegin(one.id, one.title);
+    },
+    onLeave: (suite, key) => {
+      const one = ledger.caseOf(suite, key);
+      if (one) onLeave(one.id);
     },
   }).finally(() => clearTimeout(timer));
   const order = control.order();

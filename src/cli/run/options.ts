@@ -86,5 +86,6 @@ function addOutput(command: Command): void {
     .optionsGroup("What comes of it:")
     .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console")
     .option("-o, --out <folder>", "where the run file is written", "newmanifest-out")
+    .option("-q, --quiet", "no progress: nothing but the report and what is wrong")
     .option("--keep-body <size>", "how much of a body is kept where a check failed", size, 64_000);
 }

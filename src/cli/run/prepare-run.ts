@@ -106,11 +106,11 @@ function failedThen({ failed }: RunFlags, io: Io): ReadonlySet<string> | undefin
   return failed === undefined ? undefined : notGreen(readEarlierRun(failed, io));
 }
 
-async function startMockOf(manifest: Manifest, { envVar }: RunFlags, io: Io) {
+async function startMockOf(manifest: Manifest, { envVar, quiet }: RunFlags, io: Io) {
   const { startMock } = await import("../../mock/server.ts");
   // Both sides must agree on the credentials.
   const variables = { ...mockVariables(manifest), ...envVar };
   const server = await startMock(manifest, { variables });
-  io.stderr(`mock of ${manifest.name} at ${server.url}\n`);
+  if (!quiet) io.stderr(`mock of ${manifest.name} at ${server.url}\n`);
   return { variables, url: server.url, close: server.close };
 }

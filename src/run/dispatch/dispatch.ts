@@ -24,6 +24,7 @@ export interface DispatchOptions {
   /** Told when a server asked us to slow down. */
   readonly onHold: (forMs: number, url: string) => void;
   readonly onBegin: (suite: number, key: string) => void;
+  readonly onLeave: (suite: number, key: string) => void;
 }
 
 /** A station and how many lanes of it are taken. */

@@ -12,6 +12,7 @@ export interface JobsContext {
   readonly station: Station;
   readonly settling: Settling;
   readonly onBegin: (suite: number, key: string) => void;
+  readonly onLeave: (suite: number, key: string) => void;
 }
 
 /** Jobs that are not settled when their Newman run is over. */
@@ -30,13 +31,21 @@ export async function runJobs(jobs: ReadonlyArray<Job>, context: JobsContext): P
   if (first === undefined || suite === undefined) return { untouched: [], suspects: [] };
   const jobOf = new Map(jobs.flatMap((job, at) => job.group.cases.map((one) => [suite.keyOf(one), at] as const)));
   let reached = -1;
+  let last: string | undefined;
+  const leave = (): void => {
+    if (last !== undefined) context.onLeave(first.suite, last);
+    last = undefined;
+  };
   const end = await station.run(batchOf(jobs, suite), (event) => {
     const at = jobOf.get(event.key) ?? reached;
     if (event.kind === "begin") {
+      leave();
+      last = event.key;
       for (; reached < at; reached += 1) if (reached >= 0) settling.settle(jobs[reached] as Job, { kind: "ended" });
     }
     hear(event, jobs[at] ?? first, context);
   });
+  leave();
   return settleRest(jobs, reached, end, context);
 }
 
