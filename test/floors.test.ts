@@ -60,7 +60,7 @@ const owners = {
   commander: /^cli\//,
   "csv-parse": /^manifest\//,
   "fastest-levenshtein": /^diagnostic\//,
-  tinypool: /^(prove\/|run\/station\/threads\.ts$)/,
+  tinypool: /^(prove\/|run\/station\/(threads|session)\.ts$)/,
 } as const;
 
 /** A thread is a program of its own: nobody else hears of what would end it. */

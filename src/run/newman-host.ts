@@ -19,18 +19,23 @@ const triggers = {
   "execution.assertion": "assertion",
 } as const;
 
-/**
- * Makes a Newman run take this host where it would start a sandbox of its own. Newman itself has no option for it; its runtime
- * has (`host.external`), and takes it from the runner that Newman puts on the emitter before it starts.
- */
+/** Makes a Newman run take this host where it would start a sandbox of its own. */
 export function giveHost(emitter: object, host: Host): void {
+  hostOptions(emitter, { external: true, instance: host });
+}
+
+/**
+ * Says how a Newman run comes by its sandbox. Newman itself has no option for it; its runtime has, and takes it from the runner
+ * that Newman puts on the emitter before it starts.
+ */
+export function hostOptions(emitter: object, host: object): void {
   let runner: Runner | undefined;
   Object.defineProperty(emitter, "runner", {
     configurable: true,
     get: () => runner,
     set: (value: Runner) => {
       runner = value;
-      runner.options = { ...runner.options, run: { host: { external: true, instance: host } } };
+      runner.options = { ...runner.options, run: { host } };
     },
   });
 }

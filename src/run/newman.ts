@@ -5,12 +5,14 @@ import { createItemClock, type ItemClock } from "./item-clock.ts";
 import { executionKey } from "./lane/batch.ts";
 import type { Gate } from "./lane/gate.ts";
 import type { StopSignal } from "./lane/stop-signal.ts";
-import { giveHost, listenToHost, type ScriptRun } from "./newman-host.ts";
+import { giveHost, hostOptions, listenToHost, type ScriptRun } from "./newman-host.ts";
 import { type ItemEvent, observe } from "./observe.ts";
 import { redirectTo } from "./redirect-item.ts";
 import type { Sandbox, Sandboxes } from "./sandboxes.ts";
 import { timerMs } from "./timer-ms.ts";
 import type { CollectionInput, Transport } from "./transport.ts";
+
+type NewmanCollection = Exclude<NewmanRunOptions["collection"], string>;
 
 export interface NewmanOptions {
   readonly variables: Readonly<Record<string, string>>;
@@ -95,17 +97,29 @@ export async function runCollection(collection: object, options: NewmanOptions):
   });
 }
 
+export interface SandboxOptions {
+  readonly timeoutScriptMs: number;
+  /**
+   * Whoever starts it sees to scripts that never let go of the thread. Node needs a thread of its own to do so, for each script: that
+   * is a sixth of all that a request takes.
+   */
+  readonly isGuarded: boolean;
+}
+
 /** Starts a sandbox: a Newman run of nothing at all does so, and leaves it behind. */
-export async function startSandbox({ timeoutScriptMs }: Pick<NewmanOptions, "timeoutScriptMs">): Promise<Sandbox> {
+export async function startSandbox({ timeoutScriptMs, isGuarded }: SandboxOptions): Promise<Sandbox> {
   const { default: newman } = await import("newman");
   return new Promise((resolve, reject) => {
-    const options = { collection: { info: { name: "nothing" }, item: [] }, timeoutScript: timerMs(timeoutScriptMs) };
-    const run = newman.run(options as unknown as NewmanRunOptions, (error) => error && reject(error));
+    const collection = { info: { name: "nothing" }, item: [] } as unknown as NewmanCollection;
+    const timeout = isGuarded ? {} : { timeoutScript: timerMs(timeoutScriptMs) };
+    const run = newman.run({ collection, ...timeout }, (error) => error && reject(error));
+    if (isGuarded) hostOptions(run, { dispatchTimeout: undefined });
     run.on("start", (_error: unknown, event: { readonly run: ScriptRun }) => {
       const { host } = event.run;
       if (host === undefined) return reject(new Error("Newman has started no sandbox"));
       // The run that has started it is over: the events of others are not its own.
       for (const name of ["console", "error", "execution.error", "execution.assertion"]) host.removeAllListeners(name);
+      host.executionTimeout = timerMs(timeoutScriptMs);
       resolve(host);
     });
   });
@@ -168,7 +182,7 @@ function newmanOptions(
   const envVar = Object.entries(options.variables).map(([key, value]) => ({ key, value }));
   return {
     ...transport,
-    collection: collection as Exclude<NewmanRunOptions["collection"], string>,
+    collection: collection as NewmanCollection,
     environment: environment ?? { values: [] },
     envVar,
     ...(globals !== undefined && { globals }),

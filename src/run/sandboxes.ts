@@ -1,7 +1,10 @@
 import { EventEmitter } from "node:events";
+import { performance } from "node:perf_hooks";
 
 /** Newman's sandbox, as far as it is used here: what scripts run in. */
 export interface Sandbox extends EventEmitter {
+  /** For one script, its timers and requests included. */
+  executionTimeout?: number;
   execute(event: unknown, options: { readonly id?: string }, callback: ScriptCallback): void;
   dispatch(name: string, ...values: ReadonlyArray<unknown>): void;
 }
@@ -26,7 +29,7 @@ export interface Host extends Sandbox {
 interface Place {
   readonly sandbox: Sandbox;
   /** The script that has it. */
-  lease: { readonly host: EventEmitter; readonly execution: string } | undefined;
+  lease: { readonly host: EventEmitter; readonly execution: string; readonly since: number } | undefined;
 }
 
 interface Pool {
@@ -34,10 +37,10 @@ interface Pool {
   readonly release: (place: Place) => void;
 }
 
-/** Enough for scripts that end at once; where some wait for something there are more. */
+/** One is enough for scripts that end at once; where some wait for something there are more. */
 const most = 16;
-/** A script that has not ended by then waits for something. */
-const patienceMs = 20;
+/** A script that has not ended by then waits for something, and not only for its thread. */
+const patienceMs = 250;
 
 /** `start`: starts a sandbox. */
 export function createSandboxes(start: () => Promise<Sandbox>): Sandboxes {
@@ -55,11 +58,13 @@ function createPool(start: () => Promise<Sandbox>): Pool {
   };
   const grow = (): void => {
     if (waiting.length === 0 || starting > 0 || places.length >= most) return;
+    const now = performance.now();
+    if (places.some(({ lease }) => lease === undefined || now - lease.since < patienceMs)) return;
     starting += 1;
     start()
       .then(
         (sandbox) => {
-          const place = { sandbox, lease: undefined };
+          const place: Place = { sandbox, lease: undefined };
           places.push(place);
           forward(place);
           starting -= 1;
@@ -116,7 +121,7 @@ function createHost({ take, release }: Pool): Host {
       take((place) => {
         if (place instanceof Error) return callback(place);
         if (isClosed) return release(place);
-        place.lease = { host: emitter, execution: options.id ?? "" };
+        place.lease = { host: emitter, execution: options.id ?? "", since: performance.now() };
         held.add(place);
         place.sandbox.execute(event, options, (error, result) => {
           give(place);

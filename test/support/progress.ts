@@ -42,7 +42,16 @@ export function watchProgress({ isInteractive = true, isQuiet = false, width = 1
 
 /** A world of which only stderr is looked at. */
 export function stderrOnly(stderr: Io["stderr"], { isInteractive, width }: Pick<Io, "isInteractive" | "width">): Io {
-  return { stdout: () => {}, stderr, color: false, width, isInteractive, env: {}, untilStopped: async () => {} };
+  return {
+    stdout: () => {},
+    stderr,
+    color: false,
+    width,
+    isInteractive,
+    env: {},
+    onSignal: () => () => {},
+    untilStopped: async () => {},
+  };
 }
 
 /** The case of that number. */

@@ -15,9 +15,9 @@ export interface Queue {
 /** Newman keeps something of every request until its run ends. */
 const mostRequests = 100;
 /** As long as nobody knows what a request takes. */
-const firstRequests = 8;
-/** What is worth starting Newman's sandbox for, which takes 60 ms. */
-const leastMs = 300;
+const firstRequests = 4;
+/** What is worth starting a Newman run for, which takes some milliseconds. */
+const leastMs = 40;
 /** Of an even share: what comes later is short enough to even out what was guessed wrong. */
 const share = 0.6;
 
@@ -35,7 +35,8 @@ export function createQueue(): Queue {
     take: (lanes) => {
       const total = jobs.reduce((sum, job) => sum + weigh(job), 0);
       const mostMs = Math.max(leastMs, (share * total) / lanes);
-      const limits = { mostMs, mostRequests: known.count === 0 ? firstRequests : mostRequests };
+      const evenJobs = Math.ceil(jobs.length / lanes);
+      const limits = { mostMs, mostRequests: known.count === 0 ? Math.min(firstRequests, evenJobs) : mostRequests };
       return takeBatch(jobs, limits, weigh);
     },
     clear: () => jobs.splice(0).reverse(),

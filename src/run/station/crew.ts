@@ -36,6 +36,9 @@ export function isOfScript(error: unknown): boolean {
 }
 
 /** Sandboxes for what runs with these settings: a script's time is the same in all of them. */
-export function sandboxesFor([first]: ReadonlyArray<Setting>): Sandboxes {
-  return createSandboxes(() => startSandbox({ timeoutScriptMs: first?.timeoutScriptMs ?? 0 }));
+export function sandboxesFor(
+  [first]: ReadonlyArray<Setting>,
+  { isGuarded }: { readonly isGuarded: boolean },
+): Sandboxes {
+  return createSandboxes(() => startSandbox({ timeoutScriptMs: first?.timeoutScriptMs ?? 0, isGuarded }));
 }

@@ -12,7 +12,11 @@ export type ListenForStrayErrors = (listener: (error: unknown) => boolean) => ()
 /** A station in this thread. */
 export function openLocalStation(listenForStrayErrors?: ListenForStrayErrors): OpenStation {
   return ({ settings, onStray, now }) => {
-    const { run, stopper, gate, strays } = createCrew({ settings, sandboxes: sandboxesFor(settings), now });
+    const { run, stopper, gate, strays } = createCrew({
+      settings,
+      sandboxes: sandboxesFor(settings, { isGuarded: false }),
+      now,
+    });
     let before = performance.eventLoopUtilization();
     const stopListening = listenForStrayErrors?.((error) => {
       if (!isOfScript(error)) return false;

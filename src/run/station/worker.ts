@@ -13,7 +13,7 @@ let sandboxes: Sandboxes | undefined;
 /** The program of a thread: runs the batches that it is sent, until it is told to close. */
 export function session({ settings, port }: Session): Promise<void> {
   const tell = (report: Report): void => port.postMessage(report);
-  sandboxes ??= sandboxesFor(settings);
+  sandboxes ??= sandboxesFor(settings, { isGuarded: true });
   const crew = createCrew({ settings, sandboxes, now: Date.now });
   const stopListening = listenForStrayErrors((error) => {
     // A bug ends the thread, and whoever sent it here hears of it.
