@@ -9,6 +9,7 @@ import { expandPlan } from "../plan/expand.ts";
 import type { Case, Plan } from "../plan/model.ts";
 import type { Run } from "../result/model.ts";
 import { runPlan } from "../run/run-plan.ts";
+import { openLocalStation } from "../run/station/local.ts";
 import { resolveValues } from "../run/values.ts";
 import { loadTemplates } from "../template.ts";
 
@@ -41,6 +42,7 @@ export function prepare({ manifest, variables, workingDir }: Subject): Material 
   const plan = expandPlan(manifest);
   const label = (one: Case) => `${placeOf(one).file}:${placeOf(one).line}`;
   const collection: CollectionFile = buildCollection(plan, { manifest, render: loadTemplates(), placeOf: label });
+  const openStation = openLocalStation();
   const [environment] = manifest.environments;
   if (environment === undefined) throw new Error("a manifest without an environment");
   return {
@@ -60,6 +62,7 @@ export function prepare({ manifest, variables, workingDir }: Subject): Material 
         secrets: values.secrets,
         placeOf,
         timeoutRequestMs,
+        openStation,
         ...(workingDir !== undefined && { transport: { workingDir } }),
       }).finally(server.close);
     },

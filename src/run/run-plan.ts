@@ -5,10 +5,13 @@ import type { Place, Run } from "../result/model.ts";
 import { maskOf } from "./mask.ts";
 import { type RunSuitesOptions, runSuites } from "./run-suites.ts";
 import { type ListenForStrayErrors, openLocalStation } from "./station/local.ts";
+import type { OpenStation } from "./station/station.ts";
 import { partsOfCollection, type Suite } from "./suite.ts";
 import type { Transport } from "./transport.ts";
 
 export interface RunOptions extends Omit<RunSuitesOptions, "suites" | "openStation"> {
+  /** Where it runs. Default: in this thread. */
+  readonly openStation?: OpenStation;
   readonly plan: Plan;
   /** What `plan` was built into, or a plan that it is a part of. */
   readonly collection: CollectionFile;
@@ -33,7 +36,8 @@ export const defaults = { timeoutRequestMs: 30_000, timeoutScriptMs: 10_000, kep
 
 /** Runs a plan with Newman in this thread, several groups at once and the bursts alone at the end, and returns it in plan order. */
 export function runPlan(options: RunOptions): Promise<Run> {
-  return runSuites({ ...options, suites: [planSuite(options)], openStation: openLocalStation(options.onStrayError) });
+  const openStation = options.openStation ?? openLocalStation(options.onStrayError);
+  return runSuites({ ...options, suites: [planSuite(options)], openStation });
 }
 
 /** A plan that was built as a whole, with what it runs with. */

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { observedError } from "../observed-error.ts";
+import type { Sandboxes } from "../sandboxes.ts";
 import { createCrew, isOfScript, sandboxesFor } from "./crew.ts";
 import type { OpenStation } from "./station.ts";
 
@@ -11,10 +12,13 @@ export type ListenForStrayErrors = (listener: (error: unknown) => boolean) => ()
 
 /** A station in this thread. */
 export function openLocalStation(listenForStrayErrors?: ListenForStrayErrors): OpenStation {
+  // They stay warm from one run to the next.
+  let sandboxes: Sandboxes | undefined;
   return ({ settings, onStray, now }) => {
+    sandboxes ??= sandboxesFor(settings, { isGuarded: false });
     const { run, stopper, gate, strays } = createCrew({
       settings,
-      sandboxes: sandboxesFor(settings, { isGuarded: false }),
+      sandboxes,
       now,
     });
     let before = performance.eventLoopUtilization();

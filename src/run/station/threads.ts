@@ -13,14 +13,14 @@ export interface Threads {
 }
 
 export interface ThreadsOptions {
-  /** A thread that grows beyond it is ended, and another one takes its place. Default: 1024. */
+  /** A thread that grows beyond it is ended, and another one takes its place. Default: 512. */
   readonly memoryMb?: number;
 }
 
 /** The place of a thread that went without a word is not free again. */
 const spareThreads = 100;
 
-export function startThreads(count: number, { memoryMb = 1024 }: ThreadsOptions = {}): Threads {
+export function startThreads(count: number, { memoryMb = 512 }: ThreadsOptions = {}): Threads {
   const pool = new Tinypool({
     // A thread cannot read TypeScript.
     filename: pathToFileURL(join(packageRoot, "dist/run/station/worker.js")).href,
@@ -28,7 +28,8 @@ export function startThreads(count: number, { memoryMb = 1024 }: ThreadsOptions 
     minThreads: count,
     maxThreads: count + spareThreads,
     idleTimeout: 3_600_000,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    // What a request leaves behind is short-lived: more room for it would only be filled.
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16 },
     trackUnmanagedFds: false,
   });
   // A thread that dies while it does nothing is replaced when it is needed.
