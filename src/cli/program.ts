@@ -28,7 +28,7 @@ Examples:
   $ newmanifest generate api.yaml            write the Postman collection
   $ newmanifest prove api.yaml --min 95%     which faults of an API would it catch?
 
-Exit codes: 0 all proven, 1 a check failed, 2 bad input, 3 the run broke.`;
+Exit codes: 0 all proven, 1 a check failed, 2 bad input, 3 the run broke, 130 Ctrl-C.`;
 
 const filesHelp = "manifest files (default: newmanifest.yaml)";
 
