@@ -86,6 +86,7 @@ const functions = [
   ["body-text", /(?<![.\w])bodyText\(/],
   ["sent", /(?<![.\w])sent\(/],
   ["one", /(?<![.\w])one\(/],
+  ["field-value", /(?<![.\w])fieldValue\(/],
   ["all", /(?<![.\w])all\(/],
   ["cut", /(?<![.\w])cut\(/],
 ] as const;
