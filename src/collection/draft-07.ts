@@ -40,7 +40,7 @@ function convert(value: Json, position: Position): Json {
 
 function isUnknown(key: string, value: Json): boolean {
   if (key === "format") return !formats.has(String(value));
-  // OpenAPI 3.0 has the draft-04 form of these, a boolean beside the limit.
+  // The draft-04 form of these, a boolean beside the limit.
   return typeof value === "boolean" && (key === "exclusiveMinimum" || key === "exclusiveMaximum");
 }
 
@@ -54,6 +54,7 @@ const amendments: ReadonlyArray<(draft07: Schema, schema: Schema) => void> = [
   placeItems,
   joinDependencies,
   allowNull,
+  excludeLimits,
   relaxContains,
   separateReference,
 ];
@@ -91,6 +92,12 @@ function allowNull(draft07: Schema, { nullable, type, enum: values }: Schema): v
   if (nullable !== true || type === undefined) return;
   draft07.type = [...new Set([type, "null"].flat())];
   if (Array.isArray(values)) draft07.enum = [...new Set([...values, null])];
+}
+
+/** Draft-04 and OpenAPI 3.0 say of a limit that it is excluded; draft-07 gives the excluded limit itself. */
+function excludeLimits(draft07: Schema, { minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Schema): void {
+  if (exclusiveMinimum === true && minimum !== undefined) draft07.exclusiveMinimum = minimum;
+  if (exclusiveMaximum === true && maximum !== undefined) draft07.exclusiveMaximum = maximum;
 }
 
 /** With `minContains: 0` it says nothing. */

@@ -3,6 +3,7 @@ import type { LeakRow } from "./leak-rows.ts";
 
 /** The functions that checks call, in templates/functions/, and how a use of each looks. A function may use later ones. */
 const functions = [
+  ["refuse-async-tests", /(?<![.\w])refuseAsyncTests\(/],
   ["rule", /(?<![.\w])rule\(/],
   ["warn", /(?<![.\w])warn\(/],
   ["created-id", /(?<![.\w])createdId\(/],
@@ -85,6 +86,7 @@ const functions = [
   ["body-text", /(?<![.\w])bodyText\(/],
   ["sent", /(?<![.\w])sent\(/],
   ["one", /(?<![.\w])one\(/],
+  ["field-value", /(?<![.\w])fieldValue\(/],
   ["all", /(?<![.\w])all\(/],
   ["cut", /(?<![.\w])cut\(/],
 ] as const;

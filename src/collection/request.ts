@@ -45,7 +45,7 @@ function headersOf(headers: CaseRequest["headers"], auth: Auth | null): Readonly
 function bodyFile(body: CaseBody): BodyFile {
   switch (body.kind) {
     case "text":
-      return { mode: "raw", raw: body.text, options: { raw: { language: body.isJson ? "json" : "text" } } };
+      return { mode: "raw", raw: body.text, options: { raw: { language: languageOf(body) } } };
     case "form":
       return { mode: "urlencoded", urlencoded: body.fields.map(([key, value]) => ({ key, value })) };
     case "multipart":
@@ -59,6 +59,12 @@ function bodyFile(body: CaseBody): BodyFile {
       };
   }
   return body satisfies never;
+}
+
+/** Newman takes comments out of what is called JSON, also out of what was sent to be refused for them. */
+function languageOf({ text, isJson }: Extract<CaseBody, { readonly kind: "text" }>): "json" | "text" {
+  const mayHaveComments = /\/[/*]/.test(text.replace(/"(?:[^"\\]|\\.)*"/g, '""'));
+  return isJson && !mayHaveComments ? "json" : "text";
 }
 
 /** A raw body without Content-Type goes out as it is, not as Newman's text/plain. */

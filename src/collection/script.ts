@@ -91,5 +91,5 @@ function lastLines({ before, tests }: Case, render: Render): ReadonlyArray<strin
           .trimEnd()
           .split("\n");
   if (tests === undefined) return lines;
-  return [...lines, "// The manifest's own tests.", "{", ...tests.trim().split("\n"), "}"];
+  return [...lines, "// The manifest's own tests.", "refuseAsyncTests();", "{", ...tests.trim().split("\n"), "}"];
 }

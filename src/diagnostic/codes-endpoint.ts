@@ -57,6 +57,11 @@ export const endpointCodes = {
     message: ({ param, by }) => `{${param}} comes from ${by}, which itself needs what this endpoint creates`,
     label: ({ param }) => `add path: { ${param}: 42 }`,
   }),
+  "empty-param": entry<{ param: string; row?: number | undefined }>({
+    severity: "error",
+    message: ({ param, row }) => `{${param}} is empty${row === undefined ? "" : ` in row ${row}`}`,
+    label: () => "an empty value asks for another path",
+  }),
   "param-twice": entry<{ param: string }>({
     severity: "error",
     message: ({ param }) => `{${param}} stands twice in the path`,

@@ -24,7 +24,9 @@ function fillBody(body: CaseBody, row: Readonly<Record<string, string>>): CaseBo
       return {
         kind: "multipart",
         parts: body.parts.map((part) =>
-          "value" in part ? { ...part, value: replaceVariables(part.value, row) } : part,
+          "value" in part
+            ? { ...part, value: replaceVariables(part.value, row) }
+            : { ...part, file: replaceVariables(part.file, row) },
         ),
       };
   }

@@ -110,7 +110,10 @@ export function observe({
       if (error) draft.error ??= { code: "SCRIPT", message: observedError(error).message };
     },
     console: (_error, { level, messages = [] }) => {
-      if (level === "warn") draft.warnings.push(messages.map(String));
+      if (level !== "warn") return;
+      draft.warnings.push(messages.map(String));
+      const unsent = unsentFile(messages);
+      if (unsent) draft.error ??= unsent;
     },
     item: () => {
       const { raw, startedAt, itemId: _, ...execution } = draft;
@@ -161,4 +164,10 @@ function observedResponse(response: NewmanResponse): ObservedResponse {
 
 function lines(headers: HeaderList): ObservedRequest["headers"] {
   return headers.all().map(({ key, value }) => ({ name: key, value }));
+}
+
+/** A file of a multipart body that is not there: Newman warns, and sends the request without it. */
+function unsentFile([message]: ReadonlyArray<unknown>): ObservedError | undefined {
+  const [, part, cause] = /^Form param `(.*)`, file load error: (.*)$/s.exec(String(message)) ?? [];
+  return part === undefined ? undefined : { code: "FILE", message: `the file of "${part}" was not sent: ${cause}` };
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import type { Environment, Manifest } from "../manifest/model.ts";
+import type { Environment, Manifest, Variable } from "../manifest/model.ts";
 import { secretOf } from "../manifest/secret-of.ts";
+import { expand, leftOver } from "./expand.ts";
+import { misfit, type Place, variablePlaces } from "./value-places.ts";
 
 export interface ValueSources {
   readonly environment: Environment;
@@ -15,11 +17,11 @@ export interface Values {
   readonly variables: Readonly<Record<string, string>>;
   /** Values that must not be kept anywhere. */
   readonly secrets: ReadonlyArray<string>;
-  /** Variables without a value: sent as `{{name}}`, they would fail, or pass, for the wrong reason. */
+  /** Variables without a value, or with one that asks for something else: they would fail, or pass, for the wrong reason. */
   readonly diagnostics: ReadonlyArray<Diagnostic>;
 }
 
-/** Gives every variable of the suite its value, or says at its first use that it has none. */
+/** Gives every variable of the suite its value, or says at its first use that it has none, or one that does not fit. */
 export function resolveValues(manifest: Manifest, { environment, overrides, process }: ValueSources): Values {
   const variables: Record<string, string> = { baseUrl: environment.baseUrl, ...environment.variables };
   const diagnostics: Diagnostic[] = [];
@@ -29,15 +31,42 @@ export function resolveValues(manifest: Manifest, { environment, overrides, proc
   }
   Object.assign(variables, overrides);
   variables.baseUrl = fill(variables.baseUrl ?? "", variables);
-  for (const { name, span, isFromProcess } of manifest.variables) {
-    if (variables[name] !== undefined) continue;
-    diagnostics.push({
-      code: "variable-without-value",
-      args: { name, isFromProcess, environment: environment.name },
-      span,
-    });
+  const places = variablePlaces(manifest);
+  const named = new Set(manifest.variables.map(({ name }) => name));
+  for (const variable of manifest.variables) {
+    const own = places.filter(({ name }) => name === variable.name).map(({ place }) => place);
+    diagnostics.push(...valueDiagnostics(variable, { variables, named, places: own, environment: environment.name }));
   }
   return { variables, secrets: secretValues(manifest, variables), diagnostics };
+}
+
+interface ValueUse {
+  readonly variables: Readonly<Record<string, string>>;
+  /** The variables of the manifest: of those without a value it is said by itself. */
+  readonly named: ReadonlySet<string>;
+  /** Where this one stands. */
+  readonly places: ReadonlyArray<Place>;
+  readonly environment: string;
+}
+
+/** Why a variable's value cannot be sent: it has none, another one in it has none, or it breaks what it stands in. */
+function valueDiagnostics(
+  { name, span, isFromProcess }: Variable,
+  { variables, named, places, environment }: ValueUse,
+): ReadonlyArray<Diagnostic> {
+  const value = variables[name];
+  const without = (args: { readonly name: string; readonly isFromProcess: boolean; readonly within?: string }) => [
+    { code: "variable-without-value", args: { ...args, environment }, span } as const,
+  ];
+  if (value === undefined) return without({ name, isFromProcess });
+  const sent = expand(value, variables);
+  const missing = leftOver(sent);
+  if (missing !== undefined && named.has(missing) && variables[missing] === undefined) return [];
+  if (missing !== undefined) return without({ name: missing, isFromProcess: false, within: name });
+  return [...new Set(places)].flatMap((place) => {
+    const found = misfit(sent, place);
+    return found === undefined ? [] : [{ code: "value-does-not-fit" as const, args: { name, place, ...found }, span }];
+  });
 }
 
 function secretValues(manifest: Manifest, variables: Readonly<Record<string, string>>): ReadonlyArray<string> {

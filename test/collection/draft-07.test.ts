@@ -134,9 +134,15 @@ const rows: ReadonlyArray<Row> = [
   },
   {
     name: "formats that the sandbox does not know, and boolean limits",
-    schema: { properties: { a: { type: "string", format: "isbn" }, b: { minimum: 1, exclusiveMinimum: true } } },
-    fits: [{ a: "x", b: 2 }],
-    fails: [{ a: 1 }, { b: 0 }],
+    schema: {
+      properties: {
+        a: { type: "string", format: "isbn" },
+        b: { minimum: 1, exclusiveMinimum: true },
+        c: { maximum: 9, exclusiveMaximum: true, minimum: 1, exclusiveMinimum: false },
+      },
+    },
+    fits: [{ a: "x", b: 2 }, { c: 1 }, { c: 8 }],
+    fails: [{ a: 1 }, { b: 0 }, { b: 1 }, { c: 9 }, { c: 0 }],
   },
   {
     name: "the schemas of not, if, then, else, contains, propertyNames and oneOf",

@@ -32,7 +32,7 @@ export function givenSource(
   const node = paths.map((path) => path?.children.get(name)).find((found) => found !== undefined);
   if (node === undefined) return undefined;
   const from = node.children.get("from");
-  if (from === undefined) return { kind: "literal", value: requestText(node, scope) };
+  if (from === undefined) return literalSource(name, node, scope);
   const { keys, bySignature } = scope.endpoints;
   const id = String(from.value);
   const creator = bySignature.get(signatureOf(id));
@@ -43,6 +43,14 @@ export function givenSource(
     keys.map((known) => known.id),
   );
   scope.report({ code: "unknown-endpoint", args: { id, nearest }, span: placeOf(from) });
+  return null;
+}
+
+/** An empty value would ask for another path, that of the list. */
+function literalSource(name: string, node: SourceNode, scope: Scope): ParamSource | null {
+  const value = requestText(node, scope);
+  if (value !== "") return { kind: "literal", value };
+  scope.report({ code: "empty-param", args: { param: name }, span: placeOf(node) });
   return null;
 }
 
