@@ -58,7 +58,10 @@ function takeBatch(
   let [ms, requests] = [0, 0];
   for (let job = jobs.at(-1); job !== undefined; job = jobs.at(-1)) {
     const isTooMuch = ms + weigh(job) > most.mostMs || requests + job.requests > most.mostRequests;
-    const isApart = job.suite !== (batch[0] ?? job).suite || wholes.has(job.whole);
+    const isApart =
+      job.suite !== (batch[0] ?? job).suite ||
+      wholes.has(job.whole) ||
+      [job, batch[0]].some((one) => one?.whole.isApart);
     if (batch.length > 0 && (isTooMuch || isApart)) break;
     jobs.pop();
     batch.push(job);

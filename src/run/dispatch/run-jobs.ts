@@ -1,5 +1,5 @@
 import type { Case } from "../../plan/model.ts";
-import type { Batch, BatchEnd, Judged, LaneEvent } from "../lane/batch.ts";
+import { type Batch, type BatchEnd, itemOf, type Judged, type LaneEvent } from "../lane/batch.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Station } from "../station/station.ts";
 import type { Suite } from "../suite.ts";
@@ -68,11 +68,16 @@ function settleRest(jobs: ReadonlyArray<Job>, reached: number, end: BatchEnd, { 
 
 function batchOf(jobs: ReadonlyArray<Job>, { collectionOf, keyOf }: Suite): Batch {
   const cases = jobs.flatMap(({ group }) => group.cases.filter(({ request }) => request !== undefined));
+  const first = new Map<string, Case>();
+  for (const one of cases) {
+    const item = itemOf(keyOf(one));
+    // Later iterations are judged as the first one is.
+    if (!first.has(item)) first.set(item, one);
+  }
   return {
     suite: jobs[0]?.suite ?? 0,
     collection: collectionOf(jobs.map(({ group }) => group)),
-    // Later iterations are judged as the first one is.
-    judged: cases.map((one) => judgedOf(one, keyOf(one))).filter(({ itemId }) => !itemId.includes("#")),
+    judged: [...first].map(([item, one]) => judgedOf(one, item)),
   };
 }
 

@@ -53,6 +53,11 @@ export type BatchEnd =
   /** With the thread that it ran in. */
   | { readonly kind: "died"; readonly error: ObservedError };
 
+/** The item of an execution's key. */
+export function itemOf(key: string): string {
+  return key.split("#")[0] ?? key;
+}
+
 /** The key of an item's execution in an iteration, counted from 0. */
 export function executionKey(itemId: string, iteration: number): string {
   return iteration === 0 ? itemId : `${itemId}#${iteration}`;
