@@ -40,12 +40,14 @@ export const collectionCodes = {
     // It has no place: the line may hold a secret.
     message: ({ file, problem, hint }) => `${file}: ${problem}${hint === undefined ? "" : ` (${hint})`}`,
   }),
-  "undefined-variable": entry<{ name: string; setIn?: string; remedy?: string }>({
+  "undefined-variable": entry<{ name: string; isEmpty: boolean; setIn?: string; remedy?: string }>({
     severity: "warning",
-    message: ({ name, setIn }) =>
-      setIn === undefined
-        ? `nothing gives {{${name}}} a value: it is sent as it stands`
-        : `only scripts of "${setIn}" give {{${name}}} a value, and they do not run with this: it is sent as it stands`,
+    message: ({ name, isEmpty, setIn }) => {
+      const sent = isEmpty ? "it is sent empty" : "it is sent as it stands";
+      return setIn === undefined
+        ? `nothing gives {{${name}}} a value: ${sent}`
+        : `only scripts of "${setIn}" give {{${name}}} a value, and they do not run with this: ${sent}`;
+    },
     label: ({ name, remedy }) => {
       if (name !== name.trim()) return `blanks are part of a name: write {{${name.trim()}}}`;
       return remedy ?? `pass --env-var ${name}=..., or an environment that has it`;

@@ -24,9 +24,14 @@ afterEach(async () => {
 });
 
 /** What is asked, without what is made up each time. */
-function asked({ log, bodies }: Shop): ReadonlyArray<string> {
-  const made = /(?<=\/open\/)\d+|----+\d+/g;
-  return log.map((line, index) => `${line} ${bodies[index]}`.replace(made, "#"));
+function asked({ url, log, bodies, headers }: Shop): ReadonlyArray<string> {
+  const made = /(?<=\/open\/)\d+|----+\d+|[\da-f]{8}-[\da-f-]{27}/g;
+  return log.map((line, index) =>
+    [line, ...(headers[index] ?? []), bodies[index]]
+      .join("\n")
+      .replaceAll(new URL(url).host, "host")
+      .replace(made, "#"),
+  );
 }
 
 /** Runs a collection both ways, with `{{url}}` in the options as the server's. */

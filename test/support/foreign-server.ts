@@ -7,6 +7,8 @@ export interface Shop {
   readonly log: string[];
   /** The bodies that came, in the same order. */
   readonly bodies: string[];
+  /** The headers that came, as they were written. */
+  readonly headers: ReadonlyArray<string>[];
   readonly close: () => Promise<void>;
 }
 
@@ -50,12 +52,14 @@ const routes: ReadonlyArray<readonly [string, RegExp, (asked: Asked) => Answer]>
 export async function startShop(): Promise<Shop> {
   const log: string[] = [];
   const bodies: string[] = [];
+  const headers: ReadonlyArray<string>[] = [];
   const state: State = { products: new Map(), looks: new Map() };
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
     log.push(`${request.method} ${request.url}`);
     bodies.push(body);
+    headers.push(request.rawHeaders);
     send(answerTo(request, body, state), response);
   }).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -63,6 +67,7 @@ export async function startShop(): Promise<Shop> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     log,
     bodies,
+    headers,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

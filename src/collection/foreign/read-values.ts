@@ -6,7 +6,7 @@ import { type Variable, variablesIn } from "./scopes.ts";
 /** An environment or globals, as Newman takes them. */
 export interface ForeignValues {
   readonly name: string;
-  readonly scope: { readonly values: ReadonlyArray<JsonRecord> };
+  readonly scope: { readonly name?: string; readonly values: ReadonlyArray<JsonRecord> };
   /** Those that are switched on. */
   readonly variables: ReadonlyArray<Variable>;
 }
@@ -28,8 +28,10 @@ export function readValues(source: SourceText, kind: "environment" | "globals"):
     const args = { file: source.file, problem: list, hint: `export the ${kind} from Postman` };
     return { diagnostics: [{ code: "bad-values", args }] };
   }
-  const name = (isRecord(json) && Array.isArray(json.values) && textOf(json.name)) || source.file;
-  return { values: { name, scope: { values: list }, variables: variablesIn(list) }, diagnostics };
+  const name = isRecord(json) && Array.isArray(json.values) ? textOf(json.name) : undefined;
+  // Scripts may ask for the name.
+  const scope = { ...(name !== undefined && { name }), values: list };
+  return { values: { name: name || source.file, scope, variables: variablesIn(list) }, diagnostics };
 }
 
 /** The entries, or what is wrong with them. */

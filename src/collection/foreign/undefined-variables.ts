@@ -23,9 +23,12 @@ export function undefinedVariables({ collection, groups, scopes, isParallel }: L
     for (const request of requests) {
       for (const name of missingIn(request, scopes, set)) {
         if (found.has(name)) continue;
+        const isEmpty = scopes.lookUp(name) !== undefined;
         const setIn = setterOf(name, collection, requests);
+        // Empty is a value, unless a script was to give it another one.
+        if (isEmpty && setIn === undefined) continue;
         const remedy = isParallel ? "run without --parallel-folders" : `add --folder ${JSON.stringify(setIn)}`;
-        const args = { name, ...(setIn !== undefined && { setIn, remedy }) };
+        const args = { name, isEmpty, ...(setIn !== undefined && { setIn, remedy }) };
         found.set(name, { code: "undefined-variable", args, span: placeOf(name, request, collection) });
       }
     }
@@ -40,14 +43,14 @@ export function setBy(requests: ReadonlyArray<ForeignRequest>): SetVariables {
   return { names: new Set(all.flatMap(({ names }) => [...names])), isOpen: all.some(({ isOpen }) => isOpen) };
 }
 
-/** The variables of a request, and those within their values, that have none. */
+/** The variables of a request, and those within their values, that have none, or an empty one. */
 function missingIn(request: ForeignRequest, scopes: Scopes, { names }: SetVariables): ReadonlyArray<string> {
   const seen = new Set(variablesUsedBy(request));
   const missing: string[] = [];
   for (const name of seen) {
     if (names.has(name)) continue;
     const value = scopes.lookUp(name);
-    if (value === undefined) missing.push(name);
+    if (value === undefined || value === "") missing.push(name);
     else for (const inner of namesIn(value)) seen.add(inner);
   }
   return missing;

@@ -69,5 +69,5 @@ function globalsWith(
 ): ForeignValues["scope"] | undefined {
   const added = Object.entries(overrides).map(([key, value]) => ({ key, value, enabled: true }));
   if (globals === undefined && added.length === 0) return undefined;
-  return { values: [...(globals?.scope.values ?? []), ...added] };
+  return { ...globals?.scope, values: [...(globals?.scope.values ?? []), ...added] };
 }

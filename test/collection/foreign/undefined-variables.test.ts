@@ -121,6 +121,9 @@ describe("a variable that nothing gives a value", () => {
     );
     expect(draw({ folders: ["Users"] })).toContain('^ add --folder "Login"');
     expect(draw({ isParallel: true })).toContain("^ run without --parallel-folders");
+    // An environment often has a place for it.
+    expect(draw({ envVar: { token: "" }, folders: ["Users"] })).toContain("do not run with this: it is sent empty");
+    expect(draw({ envVar: { token: "t1" }, folders: ["Users"] })).toBe("");
   });
 
   it("may have blanks in its name, which count", () => {
