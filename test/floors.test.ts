@@ -58,7 +58,7 @@ const owners = {
   handlebars: /^template\.ts$/,
   zod: /^(manifest|result)\//,
   commander: /^cli\//,
-  "csv-parse": /^manifest\//,
+  "csv-parse": /^(manifest|collection\/foreign)\//,
   "fastest-levenshtein": /^diagnostic\//,
   tinypool: /^(prove\/|run\/station\/(threads|session)\.ts$)/,
 } as const;

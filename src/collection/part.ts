@@ -18,3 +18,22 @@ export function indexFolders({ item }: CollectionFile): ReadonlyMap<string, Fold
 export function pickItems(folder: FolderFile, ids: ReadonlySet<string>): FolderFile {
   return { ...folder, item: folder.item.filter((item) => "item" in item || ids.has(item.id)) };
 }
+
+/** What a script can call the items of a collection by: their names and ids. */
+export function namesOfItems(collection: object): ReadonlySet<string> {
+  const names = new Set<string>();
+  const note = ({
+    item,
+    id,
+    name,
+  }: {
+    readonly item?: unknown;
+    readonly id?: unknown;
+    readonly name?: unknown;
+  }): void => {
+    if (Array.isArray(item)) for (const one of item) note(one);
+    else for (const each of [id, name]) if (typeof each === "string") names.add(each);
+  };
+  note(collection);
+  return names;
+}

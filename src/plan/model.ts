@@ -31,6 +31,8 @@ export interface Group {
   readonly name: string;
   /** Bursts run alone, after everything else, or they would make others see 429. */
   readonly kind: "resource" | "flow" | "burst";
+  /** It shares no Newman run with another one: its scripts may end it, or go back to where it began. */
+  readonly isApart?: true;
   readonly cases: ReadonlyArray<Case>;
 }
 

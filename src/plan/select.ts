@@ -66,9 +66,9 @@ function unsafeCases(all: ReadonlyArray<Case>): ReadonlyMap<string, string> {
 
 function skipIn(group: Group, skipped: ReadonlyMap<string, string>): Group {
   const cases = group.cases.map((one) => {
-    const reason = one.unproven === undefined ? skipped.get(one.id) : undefined;
+    const reason = one.unproven === undefined || one.request !== undefined ? skipped.get(one.id) : undefined;
     if (reason === undefined) return one;
-    const { request: _, ...rest } = one;
+    const { request: _, unproven: _unproven, ...rest } = one;
     return { ...rest, skipped: reason };
   });
   return { ...group, cases };

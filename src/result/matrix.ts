@@ -51,6 +51,8 @@ function codesOf(one: CaseRun, observed: ReadonlyMap<string, ReadonlySet<string>
   const own = observedCode(one);
   if (own !== undefined) return [own];
   const came = one.attempts.at(-1)?.response?.status;
+  // No code was declared: the one that came is all there is to show.
+  if (patternsOf(one).length === 0) return came === undefined ? [] : [String(came)];
   // Where nearly every code is right, the one that came is what is wrong: no other code has failed.
   if (isOpen(one) && came !== undefined) return [String(came)];
   return [...(observed.get(patternKey(one)) ?? patternsOf(one))];

@@ -32,7 +32,7 @@ export interface CaseRun {
   readonly endpoint: string;
   readonly method: string;
   readonly path: string;
-  /** `404`, `400|422`, `2xx`: what the manifest or the profile expects. */
+  /** `404`, `400|422`, `2xx`: what the manifest or the profile expects. Empty: nobody declares a code, and its own tests decide. */
   readonly expected: ReadonlyArray<string>;
   /** `declared`: in the manifest. `implied`: by the profile. `support`: needed by other cases (read back, clean up). */
   readonly origin: "declared" | "implied" | "support";

@@ -35,7 +35,7 @@ interface NewmanResponse {
 }
 
 interface HeaderList {
-  all(): ReadonlyArray<{ readonly key: string; readonly value: string }>;
+  all(): ReadonlyArray<{ readonly key: unknown; readonly value: unknown }>;
 }
 
 /** An item that is about to be sent. */
@@ -119,8 +119,9 @@ export function observe({
       const { raw, startedAt, itemId: _, ...execution } = draft;
       // The summary of the run would keep every body until its end.
       if (raw) raw.stream = undefined;
-      // pm.execution.skipRequest leaves an item without a request, on purpose.
-      if (execution.request === undefined && execution.error === undefined) return;
+      const { request, error, assertions } = execution;
+      // pm.execution.skipRequest leaves an item without a request, on purpose; what was asserted before counts.
+      if (request === undefined && error === undefined && assertions.length === 0) return;
       onExecution({ ...execution, durationMs: Math.round(now() - startedAt) });
     },
   };
@@ -163,7 +164,13 @@ function observedResponse(response: NewmanResponse): ObservedResponse {
 }
 
 function lines(headers: HeaderList): ObservedRequest["headers"] {
-  return headers.all().map(({ key, value }) => ({ name: key, value }));
+  return headers.all().map(({ key, value }) => ({ name: wordOf(key), value: wordOf(value) }));
+}
+
+/** Scripts and foreign collections put anything there. */
+function wordOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  return value === null || value === undefined ? "" : JSON.stringify(value);
 }
 
 /** A file of a multipart body that is not there: Newman warns, and sends the request without it. */

@@ -10,7 +10,8 @@ export const headerSection: Section = ({ run, width }) => {
   const amount = `${counted(cases, "case")}, ${counted(checks.passed + checks.failed, "check")}`;
   const items: ReadonlyArray<Segment> = [
     { text: run.suite, style: "bold" },
-    { text: run.environment },
+    // A collection can do without one.
+    ...(run.environment === "" ? [] : [{ text: run.environment }]),
     { text: `${amount} in ${duration(run.durationMs)}` },
     { text: counted(run.lanes, "lane") },
     ...(run.shard ? [{ text: `shard ${run.shard.index}/${run.shard.of}` }] : []),

@@ -1,7 +1,7 @@
 import type { Summary } from "../../result/model.ts";
 import { summarize } from "../../result/summary.ts";
 import { flowLines } from "./flow.ts";
-import type { Section } from "./page.ts";
+import { casesThat, type Page, type Section } from "./page.ts";
 import type { Segment, Style } from "./paint.ts";
 import { counted } from "./words.ts";
 
@@ -18,19 +18,18 @@ const totals: ReadonlyArray<Total> = [
   { count: ({ inconclusive }) => inconclusive, words: (count) => `${count} inconclusive`, style: "yellow" },
   { count: ({ checks }) => checks.warned, words: (count) => counted(count, "warning"), style: "yellow" },
   { count: ({ skipped }) => skipped, words: (count) => `${count} skipped`, style: "dim" },
-  {
-    count: ({ unproven }) => unproven,
-    words: (count) => `${counted(count, "code")} unproven`,
-    style: "yellow",
-  },
 ];
 
 /** The last line: ` 60 passed · 1 failed · 2 warnings · 1 code unproven`. */
-export const totalsSection: Section = ({ run, findings, width }) => {
+export const totalsSection: Section = (page) => {
+  const { run, findings, width } = page;
   const summary = summarize(run);
   const items: Segment[] = [{ text: `${summary.passed} passed`, style: "green" }];
   for (const { count, words, style } of totals) {
     if (count(summary) > 0) items.push({ text: words(count(summary)), style });
+  }
+  for (const [unproven, what] of unprovenOf(page)) {
+    if (unproven > 0) items.push({ text: `${counted(unproven, what)} unproven`, style: "yellow" });
   }
   for (const level of ["error", "warning"] as const) {
     const found = findings.filter((finding) => finding.level === level).length;
@@ -38,3 +37,13 @@ export const totalsSection: Section = ({ run, findings, width }) => {
   }
   return flowLines(items, { width, separator: " · ", indent: 1 });
 };
+
+/** What was sent and asserted nothing is a request; what could not be sent, a code. */
+function unprovenOf(page: Page): ReadonlyArray<readonly [count: number, what: string]> {
+  const cases = casesThat(page, "unproven");
+  const codes = cases.filter(({ attempts }) => attempts.length === 0).length;
+  return [
+    [codes, "code"],
+    [cases.length - codes, "request"],
+  ];
+}

@@ -13,7 +13,7 @@ export interface StatusCoverage {
 /** `met-coverage-status`: whichever case of the endpoint saw it. */
 export function statusCoverage({ run, replies }: Sample): StatusCoverage {
   const came = groupBy(replies.filter(isOfEndpoint), ({ one }) => one.endpoint);
-  const cases = run.cases.filter(({ origin }) => origin === "declared");
+  const cases = run.cases.filter((one) => one.origin === "declared" && patternsOf(one).length > 0);
   const declared = groupBy(cases, (one) => JSON.stringify([one.endpoint, patternsOf(one)]));
   const missing = [...declared.values()].flatMap(([one]) => {
     if (one === undefined) return [];

@@ -18,7 +18,10 @@ export function undocumented({ run, replies }: Sample): ReadonlyArray<Undocument
     declared.set(endpoint, cases.filter(({ origin }) => origin === "declared").flatMap(patternsOf));
   }
   const strange = replies.filter(
-    (reply) => isOfEndpoint(reply) && !fits(reply.response.status, declared.get(reply.one.endpoint) ?? []),
+    (reply) =>
+      isOfEndpoint(reply) &&
+      patternsOf(reply.one).length > 0 &&
+      !fits(reply.response.status, declared.get(reply.one.endpoint) ?? []),
   );
   return [...groupBy(strange, ({ one }) => one.endpoint)].flatMap(([endpoint, alike]) => {
     const byCode = [...groupBy(alike, ({ response }) => response.status)].sort(([a], [b]) => a - b);

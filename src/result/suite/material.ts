@@ -32,8 +32,10 @@ export type SuiteRule = (material: Material) => Found | undefined;
 /** Prepares a run for the rules of its suite. */
 export function gatherMaterial(run: Run): Material {
   const became = outcomes(run.cases);
-  const passed = run.cases.filter(({ id }) => ["passed", "flaky"].includes(became.get(id) ?? ""));
-  return { run, outcomes: became, answers: passed.flatMap(answerOf) };
+  // Where no code is declared there is nothing to hold against the answers.
+  const cases = run.cases.filter(({ expected }) => expected.length > 0);
+  const passed = cases.filter(({ id }) => ["passed", "flaky"].includes(became.get(id) ?? ""));
+  return { run: { ...run, cases }, outcomes: became, answers: passed.flatMap(answerOf) };
 }
 
 /** The answer of a case to its last attempt, if it was answered at all. */

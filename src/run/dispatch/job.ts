@@ -16,6 +16,8 @@ export interface Job {
   readonly unknown: number;
   /** Requests that it sends. */
   readonly requests: number;
+  /** Shares no Newman run with others. */
+  readonly isApart: boolean;
   /** Runs when nothing else does. */
   readonly isAlone: boolean;
 }
@@ -37,6 +39,8 @@ export function jobsOf(
         knownMs: known.reduce<number>((sum, ms) => sum + (ms ?? 0), 0),
         unknown: known.filter((ms) => ms === undefined).length,
         requests: known.length,
+        // The cookies of a Newman run are those of all that it sends.
+        isApart: whole.isApart === true || cases.some(({ request }) => request?.hasCookieJar),
         isAlone: whole.kind === "burst",
       };
     }),

@@ -59,7 +59,8 @@ function takeBatch(
   let [ms, requests] = [0, 0];
   for (let job = jobs.at(-1); job !== undefined; job = jobs.at(-1)) {
     const isTooMuch = ms + weigh(job) > most.mostMs || requests + job.requests > most.mostRequests;
-    const isApart = job.suite !== (batch[0] ?? job).suite || wholes.has(job.whole);
+    const [first = job] = batch;
+    const isApart = job.suite !== first.suite || wholes.has(job.whole) || job.isApart || first.isApart;
     if (batch.length > 0 && (isTooMuch || isApart)) break;
     jobs.pop();
     batch.push(job);

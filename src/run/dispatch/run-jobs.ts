@@ -1,6 +1,6 @@
 import type { Case } from "../../plan/model.ts";
-import type { Batch, BatchEnd, Judged, LaneEvent } from "../lane/batch.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import { type Batch, type BatchEnd, itemOf, type Judged, type LaneEvent } from "../lane/batch.ts";
+import type { JobEnd, Ledger } from "../ledger/ledger.ts";
 import type { Station } from "../station/station.ts";
 import type { Suite } from "../suite.ts";
 import type { Job } from "./job.ts";
@@ -64,30 +64,36 @@ function settleRest(jobs: ReadonlyArray<Job>, reached: number, end: BatchEnd, { 
   const running = jobs[reached];
   const rest = jobs.slice(reached + 1);
   if (end.kind === "died") return settling.mourn({ running, rest, error: end.error });
-  if (end.error === undefined) {
-    for (const job of jobs.slice(Math.max(0, reached))) settling.settle(job, { kind: "ended" });
-    return { untouched: [], suspects: [] };
+  const { error } = end;
+  const own: JobEnd = error === undefined ? { kind: "ended" } : { kind: "broken", error };
+  if (running !== undefined) {
+    settling.settle(running, own);
+    // A script has ended the Newman run, or something has broken it off: that is nothing to the jobs behind it.
+    return { untouched: rest, suspects: [] };
   }
-  if (running !== undefined) settling.settle(running, { kind: "broken", error: end.error });
   // Where not even the first one could be run, the others cannot be, either.
-  if (running !== undefined) return { untouched: rest, suspects: [] };
-  for (const job of rest) settling.settle(job, { kind: "broken", error: end.error });
+  for (const job of rest) settling.settle(job, own);
   return { untouched: [], suspects: [] };
 }
 
 function batchOf(jobs: ReadonlyArray<Job>, { collectionOf, keyOf }: Suite): Batch {
   const cases = jobs.flatMap(({ group }) => group.cases.filter(({ request }) => request !== undefined));
+  const first = new Map<string, Case>();
+  for (const one of cases) {
+    const item = itemOf(keyOf(one));
+    // Later iterations are judged as the first one is.
+    if (!first.has(item)) first.set(item, one);
+  }
   return {
     suite: jobs[0]?.suite ?? 0,
     collection: collectionOf(jobs.map(({ group }) => group)),
-    // Later iterations are judged as the first one is.
-    judged: cases.map((one) => judgedOf(one, keyOf(one))).filter(({ itemId }) => !itemId.includes("#")),
+    judged: [...first].map(([item, one]) => judgedOf(one, item)),
   };
 }
 
 /** What a thread must know of a case. */
 export function judgedOf(one: Case, itemId: string): Judged {
-  const { method, checks, mayReset, title, tests, before } = one;
+  const { method, checks, mayReset, tests, before } = one;
   const isCleanUp = before?.kind === "cleanup";
-  return { itemId, title, method, checks, hasTests: tests !== undefined, isCleanUp, ...(mayReset && { mayReset }) };
+  return { itemId, method, checks, hasTests: tests !== undefined, isCleanUp, ...(mayReset && { mayReset }) };
 }

@@ -32,7 +32,6 @@ export interface Batch {
 /** What an item's executions are judged by. */
 export interface Judged extends Pick<Case, "method" | "checks" | "mayReset"> {
   readonly itemId: string;
-  readonly title: string;
   /** It has a script of the user's own, so that an error nobody caught may be its. */
   readonly hasTests: boolean;
   /** It takes away what others have created, also when the run is stopped. */
@@ -52,6 +51,11 @@ export type BatchEnd =
   | { readonly kind: "ended"; readonly error?: ObservedError }
   /** With the thread that it ran in. */
   | { readonly kind: "died"; readonly error: ObservedError };
+
+/** The item of an execution's key. */
+export function itemOf(key: string): string {
+  return key.split("#")[0] ?? key;
+}
 
 /** The key of an item's execution in an iteration, counted from 0. */
 export function executionKey(itemId: string, iteration: number): string {

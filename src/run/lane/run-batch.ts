@@ -1,10 +1,11 @@
+import { namesOfItems } from "../../collection/part.ts";
 import type { Attempt } from "../../result/model.ts";
 import { attemptOf } from "../attempt.ts";
 import type { Execution } from "../execution.ts";
 import { type Mask, maskOf } from "../mask.ts";
 import { runCollection } from "../newman.ts";
 import type { Sandboxes } from "../sandboxes.ts";
-import type { Batch, BatchEnd, Judged, LaneEvent, Setting } from "./batch.ts";
+import { type Batch, type BatchEnd, itemOf, type Judged, type LaneEvent, type Setting } from "./batch.ts";
 import type { Gate } from "./gate.ts";
 import type { StopSignal } from "./stop-signal.ts";
 import type { Strays } from "./strays.ts";
@@ -40,7 +41,7 @@ export async function runBatch(
   if (setting === undefined) throw new Error(`no setting ${batch.suite}`);
   const { timeoutRequestMs, timeoutScriptMs, variables, transport, input } = setting;
   const judged = new Map(batch.judged.map((one) => [one.itemId, one]));
-  const names = new Set(batch.judged.flatMap(({ itemId, title }) => [itemId, title]));
+  const names = namesOfItems(batch.collection);
   const visit = createVisit(context, tell);
   const error = await runCollection(batch.collection, {
     variables,
@@ -100,10 +101,6 @@ function judge(
 function nextCleanUp(judged: Batch["judged"], itemId: string): string | null {
   const at = judged.findIndex((one) => one.itemId === itemId);
   return judged.slice(Math.max(0, at)).find(({ isCleanUp }) => isCleanUp)?.itemId ?? null;
-}
-
-function itemOf(key: string): string {
-  return key.split("#")[0] ?? key;
 }
 
 /** Every item at its slowest: only what hangs without any timeout of its own is cut off by this one. */

@@ -100,8 +100,10 @@ export function openBook({ suites, finished, onCase }: LedgerOptions): Book {
 /** A request that asserts nothing proves nothing, whatever came; one that does is not unproven any more. */
 function asItTurnedOut(one: Case, skipped: string | undefined, last: Attempt | undefined): Case {
   const { unproven, ...rest } = one;
+  // It was left out for a reason of its own.
+  if (skipped !== undefined) return { ...rest, skipped };
   const isProven = last !== undefined && (last.checks.length > 0 || last.status !== "passed");
-  return { ...(isProven || unproven === undefined ? rest : one), ...(skipped !== undefined && { skipped }) };
+  return isProven || unproven === undefined ? rest : one;
 }
 
 function known<T>(value: T | undefined): T {
