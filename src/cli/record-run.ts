@@ -14,6 +14,7 @@ export interface RunContext extends Pick<Share, "shard"> {
   readonly flags: RunFlags;
   readonly environment: string;
   readonly threads: Threads;
+  readonly workers: number;
   readonly control: RunControl;
   readonly durations: ReadonlyMap<string, number>;
   /** Of a run that is taken up again. */
@@ -26,7 +27,7 @@ const retries = 2;
 
 /** Runs suites, with a line in the run file and a step of the progress for each case that ends. */
 export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContext): Promise<Run> {
-  const { flags, environment, threads, control, durations, finished, shard, file, io } = context;
+  const { flags, environment, threads, workers, control, durations, finished, shard, file, io } = context;
   const progress = createProgress({ io, isQuiet: flags.quiet === true });
   const bail = flags.bail === true ? 1 : flags.bail;
   try {
@@ -34,7 +35,7 @@ export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContex
       suites,
       environment,
       openStation: threads.open,
-      workers: threads.count,
+      workers,
       lanes: flags.concurrency,
       retries: flags.retries ?? retries,
       control,

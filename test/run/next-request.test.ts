@@ -18,10 +18,10 @@ baseUrl: http://localhost:1
 profile: minimal
 endpoints:
   GET /a: { expect: { 200: { tests: "pm.execution.setNextRequest('no such name');" } } }
-  GET /a/b: 200
+  PUT /a: { body: { a: 1 }, expect: 200 }
 `,
   );
-  expect(notPassed(run)).toEqual(["errored  GET /a -> 200", "errored  GET /a/b -> 200"]);
+  expect(notPassed(run)).toEqual(["errored  GET /a -> 200", "errored  PUT /a -> 200"]);
   expect(run.cases[0]?.attempts[0]?.error?.message).toBe('setNextRequest: there is no request "no such name"');
   expect(exitCode(run)).toBe(3);
 });

@@ -10,7 +10,7 @@ let threads: Threads;
 
 beforeAll(async () => {
   server = await serveHttp(({ path }) => [path.startsWith("/missing") ? 404 : 200]);
-  threads = startThreads(2, { memoryMb: 96 });
+  threads = startThreads({ memoryMb: 96 });
 });
 
 afterAll(() => Promise.all([server.close(), threads.close()]));

@@ -15,11 +15,11 @@ import { chooseReporters, prepareReports, writeReports } from "../write-reports.
 export async function run(files: ReadonlyArray<string>, flags: RunFlags, io: Io): Promise<number> {
   prepareReports(chooseReporters(flags.reporter, reporters));
   if (flags.watch) return (await import("../run/watch.ts")).watchRun(files, flags, io);
-  const prepared = await prepareRun(files, { flags, io });
-  if (typeof prepared === "number") return prepared;
-  const threads = startThreads(workerCount(flags, prepared.suites));
+  const threads = startThreads();
   const stop = stopOnSignal(io);
   try {
+    const prepared = await prepareRun(files, { flags, io });
+    if (typeof prepared === "number") return prepared;
     const code = await runPrepared(prepared, { flags, io, threads, control: stop.control });
     return stop.exitCode() ?? code;
   } finally {
@@ -40,7 +40,8 @@ export async function runPrepared(prepared: PreparedRun, context: RunnerContext)
   const { flags, io } = context;
   try {
     const file = openRunFile(flags.out, { isContinued: prepared.finished.size > 0 });
-    const result = await recordRun(prepared.suites, { ...prepared, ...context, file });
+    const workers = workerCount(flags, prepared.suites);
+    const result = await recordRun(prepared.suites, { ...prepared, ...context, workers, file });
     writeReports(result, chooseReporters(flags.reporter, reporters), { io, sources: prepared.sources });
     if (result.broken !== undefined) io.stderr(`error: ${result.broken}\n`);
     const refusal = file.close();

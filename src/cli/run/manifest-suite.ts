@@ -39,7 +39,7 @@ export function manifestSuite(
     mask: maskOf(setting),
     baseUrl: variables.baseUrl ?? "",
     placeOf: locate,
-    collectionOf: (groups) => buildCollection({ ...plan, groups }, { manifest, render, placeOf }),
+    collectionOf: (groups) => buildCollection({ ...plan, groups }, { manifest, render, placeOf, isOnlyRun: true }),
     keyOf: (one: Case) => itemId(plan.suite, one.id),
   };
 }

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { changedCases } from "../../plan/changed.ts";
 import type { Plan } from "../../plan/model.ts";
 import { startThreads } from "../../run/station/threads.ts";
@@ -17,7 +16,7 @@ const lookMs = 100;
  * run's exit code when the user has had enough.
  */
 export async function watchRun(files: ReadonlyArray<string>, flags: RunFlags, io: Io): Promise<number> {
-  const threads = startThreads(flags.workers === "auto" ? Math.min(2, availableParallelism()) : flags.workers);
+  const threads = startThreads();
   const stop = stopOnSignal(io);
   let code = 0;
   let before: Plan | undefined;

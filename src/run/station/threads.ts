@@ -7,7 +7,6 @@ import type { OpenStation } from "./station.ts";
 
 /** Threads with Newman in them. They stay warm from one run to the next. */
 export interface Threads {
-  readonly count: number;
   readonly open: OpenStation;
   readonly close: () => Promise<void>;
 }
@@ -17,16 +16,17 @@ export interface ThreadsOptions {
   readonly memoryMb?: number;
 }
 
-/** The place of a thread that went without a word is not free again. */
-const spareThreads = 100;
+/** More than any run asks for: the place of a thread that went without a word is not free again. */
+const mostThreads = 200;
 
-export function startThreads(count: number, { memoryMb = 512 }: ThreadsOptions = {}): Threads {
+/** Starts the first thread, which loads Newman while others read the manifest; more come as they are opened. */
+export function startThreads({ memoryMb = 512 }: ThreadsOptions = {}): Threads {
   const pool = new Tinypool({
     // A thread cannot read TypeScript.
     filename: pathToFileURL(join(packageRoot, "dist/run/station/worker.js")).href,
     name: "session",
-    minThreads: count,
-    maxThreads: count + spareThreads,
+    minThreads: 1,
+    maxThreads: mostThreads,
     idleTimeout: 3_600_000,
     // What a request leaves behind is short-lived: more room for it would only be filled.
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16 },
@@ -34,5 +34,5 @@ export function startThreads(count: number, { memoryMb = 512 }: ThreadsOptions =
   });
   // A thread that dies while it does nothing is replaced when it is needed.
   pool.on("error", () => {});
-  return { count, open: (options) => openSession(pool, options), close: () => pool.destroy() };
+  return { open: (options) => openSession(pool, options), close: () => pool.destroy() };
 }

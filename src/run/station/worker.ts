@@ -7,6 +7,9 @@ import { listenForStrayErrors } from "./stray-errors.ts";
 
 const reportMs = 100;
 
+// Loading it takes a third of a second: it need not wait for the first batch. What is wrong with it the first batch will hear.
+void import("newman").catch(() => {});
+
 /** They stay warm from one run to the next. */
 let sandboxes: Sandboxes | undefined;
 
