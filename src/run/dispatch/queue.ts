@@ -18,6 +18,8 @@ const mostRequests = 100;
 const firstRequests = 4;
 /** What is worth starting a Newman run for, which takes some milliseconds. */
 const leastMs = 40;
+/** More lanes may open before it has ended, and they should not wait for it. */
+const longestMs = 1000;
 /** Of an even share: what comes later is short enough to even out what was guessed wrong. */
 const share = 0.6;
 
@@ -34,7 +36,7 @@ export function createQueue(): Queue {
     },
     take: (lanes) => {
       const total = jobs.reduce((sum, job) => sum + weigh(job), 0);
-      const mostMs = Math.max(leastMs, (share * total) / lanes);
+      const mostMs = Math.min(longestMs, Math.max(leastMs, (share * total) / lanes));
       const evenJobs = Math.ceil(jobs.length / lanes);
       const limits = { mostMs, mostRequests: known.count === 0 ? Math.min(firstRequests, evenJobs) : mostRequests };
       return takeBatch(jobs, limits, weigh);
