@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
-import type { Plan } from "../../plan/model.ts";
 import type { CaseRun, Run } from "../../result/model.ts";
 import { isNeverSent } from "../../result/never-sent.ts";
 import { outcomes } from "../../result/outcome.ts";
 import { parseRunFile } from "../../result/parse-run-file.ts";
+import type { Suite } from "../../run/suite.ts";
 import { guard } from "../guard.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
@@ -24,16 +24,18 @@ export function notGreen(run: Run): ReadonlySet<string> {
 }
 
 /** What an interrupted run has come to: the cases of groups that have ended, by id. The rest of a group cannot be run without it. */
-export function finishedCases(plan: Plan, run: Run, file: string): ReadonlyMap<string, CaseRun> {
-  if (run.suite !== plan.suite) throw new UsageError(`${file} is of another suite: ${run.suite}`);
+export function finishedCases(suites: ReadonlyArray<Suite>, run: Run, file: string): ReadonlyMap<string, CaseRun> {
+  const name = suites.map(({ plan }) => plan.suite).join(", ");
+  if (run.suite !== name) throw new UsageError(`${file} is of another suite: ${run.suite}`);
   const ended = new Map(run.cases.map((one) => [one.id, one]));
-  const ids = new Set(plan.groups.flatMap(({ cases }) => cases.map(({ id }) => id)));
+  const groups = suites.flatMap(({ plan }) => plan.groups);
+  const ids = new Set(groups.flatMap(({ cases }) => cases.map(({ id }) => id)));
   const stranger = run.cases.find(({ id }) => !ids.has(id));
   if (stranger !== undefined)
     throw new UsageError(
       `cannot resume ${file}: it has "${stranger.title}", which is not asked for now; run it as before, or without --resume`,
     );
-  const whole = plan.groups.filter(({ cases }) =>
+  const whole = groups.filter(({ cases }) =>
     cases.every((one) => one.request === undefined || isSettled(ended.get(one.id)) || one.before?.kind === "cleanup"),
   );
   const kept = whole.flatMap(({ cases }) => cases.flatMap((one) => ended.get(one.id) ?? []));

@@ -1,21 +1,17 @@
 import { join } from "node:path";
-import type { Manifest, Source } from "../../manifest/model.ts";
-import { mockVariables } from "../../mock/variables.ts";
-import { expandPlan } from "../../plan/expand.ts";
+import type { Source } from "../../manifest/model.ts";
 import type { Plan } from "../../plan/model.ts";
-import { selectPlan } from "../../plan/select.ts";
+import { type Selection, selectPlan } from "../../plan/select.ts";
 import { exitCodes } from "../../result/exit-code.ts";
 import type { CaseRun } from "../../result/model.ts";
 import type { Suite } from "../../run/suite.ts";
-import { resolveValues } from "../../run/values.ts";
 import type { Io } from "../io.ts";
-import { loadManifest, printDiagnostics } from "../load-manifest.ts";
-import { baseUrlOf, chooseEnvironment, type RunFlags, readEnvFile, readPattern, withFlags } from "../run-flags.ts";
+import { type RunFlags, readEnvFile, readPattern } from "../run-flags.ts";
 import { type Share, takeShard } from "../take-shard.ts";
 import { UsageError } from "../usage-error.ts";
 import { finishedCases, lastDurations, notGreen, readEarlierRun } from "./earlier-run.ts";
-import { manifestSuite } from "./manifest-suite.ts";
-import { transportOf } from "./transport-of.ts";
+import { loadSuites } from "./load-suites.ts";
+import type { LoadedSuite } from "./loaded-suite.ts";
 
 /** All that is known before the first request. */
 export interface PreparedRun extends Pick<Share, "shard"> {
@@ -26,8 +22,8 @@ export interface PreparedRun extends Pick<Share, "shard"> {
   readonly durations: ReadonlyMap<string, number>;
   /** Of a run that is taken up again. */
   readonly finished: ReadonlyMap<string, CaseRun>;
-  /** The whole plan of the manifest, whatever of it is asked for. */
-  readonly whole: Plan;
+  /** The whole plans, whatever of them is asked for. */
+  readonly whole: ReadonlyArray<Plan>;
   /** Ends the mock, where there is one. */
   readonly close: () => Promise<void>;
 }
@@ -37,8 +33,8 @@ export interface PrepareOptions {
   readonly io: Io;
   /** Told the name of each file that is read. */
   readonly onRead?: (file: string) => void;
-  /** Only these cases of the plan. */
-  readonly only?: (plan: Plan) => ReadonlySet<string>;
+  /** Only these cases of the plans. */
+  readonly only?: (plans: ReadonlyArray<Plan>) => ReadonlySet<string>;
 }
 
 /** Reads what is to be run; an exit code where nothing is. */
@@ -47,70 +43,69 @@ export async function prepareRun(
   { flags, io, onRead, only }: PrepareOptions,
 ): Promise<PreparedRun | number> {
   const env = { ...io.env, ...(flags.envFile === undefined ? {} : readEnvFile(flags.envFile)) };
-  const loaded = loadManifest(files, { ...io, env }, { ...(onRead && { onRead }) });
+  const loaded = await loadSuites(files, { flags, io: { ...io, env }, ...(onRead && { onRead }) });
   if (loaded === undefined) return exitCodes.badInput;
-  const manifest = withFlags(loaded.manifest, flags);
-  const environment = chooseEnvironment(manifest, flags.environment ?? flags.env);
-  const whole = expandPlan(manifest);
-  const wanted = [failedThen(flags, io), only?.(whole)].filter((ids) => ids !== undefined);
-  const selected = choose(whole, { flags, isReadOnly: environment.isReadOnly, wanted, io });
-  if (selected === undefined) return exitCodes.proven;
-  const share = takeShard(selected, flags, io);
-  const mock = flags.mock ? await startMockOf(manifest, flags, io) : undefined;
-  const overrides = mock ? { ...mock.variables, baseUrl: mock.url } : { ...baseUrlOf(flags), ...flags.envVar };
-  const values = resolveValues(manifest, { environment, overrides, process: env });
-  if (printDiagnostics(values.diagnostics, loaded.sources, io)) {
-    await mock?.close();
-    return exitCodes.badInput;
+  const close = async (): Promise<void> => {
+    for (const one of loaded) await one.close();
+  };
+  try {
+    const chosen = chooseCases(loaded, { flags, io, only });
+    if (chosen !== undefined) return { ...chosen, close };
+    io.stderr("nothing to do\n");
+    await close();
+    return exitCodes.proven;
+  } catch (error) {
+    await close();
+    throw error;
   }
-  const transport = transportOf(flags, env, loaded.folder);
+}
+
+type Choice = Pick<PrepareOptions, "flags" | "io"> & { readonly only: PrepareOptions["only"] };
+
+/** The part of the suites that is asked for; undefined: there is nothing to do, and that is all right. */
+function chooseCases(
+  loaded: ReadonlyArray<LoadedSuite>,
+  { flags, io, only }: Choice,
+): Omit<PreparedRun, "close"> | undefined {
+  const whole = loaded.map(({ suite }) => suite.plan);
+  const wanted = [failedThen(flags, io), only?.(whole)].filter((ids) => ids !== undefined);
+  if (wanted.some(({ size }) => size === 0)) return undefined;
+  const selected = loaded.map(({ suite, isReadOnly }) => select(suite.plan, { flags, isReadOnly, wanted }));
+  if (selected.every(({ groups }) => groups.length === 0)) {
+    throw new UsageError("no case is left: --grep, --tag and --failed match nothing together");
+  }
+  const shares = selected.map((plan, at) => takeShard(plan, flags, at === 0 ? io : { ...io, stderr: () => {} }));
+  const suites = loaded.map(({ suite }, at) => ({ ...suite, plan: shares[at]?.plan ?? suite.plan }));
   const runFile = join(flags.out, "run.ndjson");
+  const [first] = shares;
   return {
-    ...share,
-    suites: [manifestSuite({ ...loaded, manifest }, { plan: share.plan, flags, values, transport })],
-    environment: environment.name,
+    ...(first?.shard && { shard: first.shard }),
+    suites,
     whole,
-    sources: loaded.sources,
+    environment: [...new Set(loaded.map(({ environment }) => environment).filter((name) => name !== ""))].join(", "),
+    sources: loaded.flatMap(({ sources }) => sources),
     durations: lastDurations(runFile),
-    finished: flags.resume ? finishedCases(share.plan, readEarlierRun(runFile, io), runFile) : new Map(),
-    close: async () => mock?.close(),
+    finished: flags.resume ? finishedCases(suites, readEarlierRun(runFile, io), runFile) : new Map(),
   };
 }
 
-interface Choice {
+interface Wishes {
   readonly flags: RunFlags;
   readonly isReadOnly: boolean;
   /** Sets of ids of which a case must be in each. */
   readonly wanted: ReadonlyArray<ReadonlySet<string>>;
-  readonly io: Io;
 }
 
-/** The part of the plan that is asked for; undefined: there is nothing to do, and that is all right. */
-function choose(plan: Plan, { flags, isReadOnly, wanted, io }: Choice): Plan | undefined {
-  if (wanted.some(({ size }) => size === 0)) {
-    io.stderr("nothing to do\n");
-    return undefined;
-  }
-  const grep = flags.grep === undefined ? undefined : readPattern(flags.grep);
-  const selected = selectPlan(plan, {
-    ...(grep && { grep }),
+function select(plan: Plan, { flags, isReadOnly, wanted }: Wishes): Plan {
+  const selection: Selection = {
+    ...(flags.grep !== undefined && { grep: readPattern(flags.grep) }),
     ...(wanted.length > 0 && { only: ({ id }) => wanted.every((ids) => ids.has(id)) }),
     tags: flags.tag ?? [],
     isReadOnly: flags.readOnly === true || isReadOnly,
-  });
-  if (selected.groups.length > 0) return selected;
-  throw new UsageError("no case is left: --grep, --tag and --failed match nothing together");
+  };
+  return selectPlan(plan, selection);
 }
 
 function failedThen({ failed }: RunFlags, io: Io): ReadonlySet<string> | undefined {
   return failed === undefined ? undefined : notGreen(readEarlierRun(failed, io));
-}
-
-async function startMockOf(manifest: Manifest, { envVar, quiet }: RunFlags, io: Io) {
-  const { startMock } = await import("../../mock/server.ts");
-  // Both sides must agree on the credentials.
-  const variables = { ...mockVariables(manifest), ...envVar };
-  const server = await startMock(manifest, { variables });
-  if (!quiet) io.stderr(`mock of ${manifest.name} at ${server.url}\n`);
-  return { variables, url: server.url, close: server.close };
 }

@@ -19,12 +19,12 @@ export async function watchRun(files: ReadonlyArray<string>, flags: RunFlags, io
   const threads = startThreads();
   const stop = stopOnSignal(io);
   let code = 0;
-  let before: Plan | undefined;
+  let before: ReadonlyArray<Plan> | undefined;
   let known: ReadonlyArray<string> = [];
   const round = async (): Promise<void> => {
     const read: string[] = [];
     const seen = before;
-    const only = seen && ((plan: Plan) => changedCases(seen, plan));
+    const only = seen && ((plans: ReadonlyArray<Plan>) => changedCases(seen, plans));
     const prepared = await prepareRun(files, { flags, io, onRead: (file) => read.push(file), ...(only && { only }) });
     // A file that a broken manifest does not name may be the one that mends it.
     known = typeof prepared === "number" ? [...new Set([...known, ...read])] : [...new Set(read)];

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { isCollection } from "../../collection/foreign/read-collection.ts";
+import { guard } from "../guard.ts";
+import { UsageError } from "../usage-error.ts";
+import { loadCollection } from "./load-collection.ts";
+import { loadManifestSuite } from "./load-manifest-suite.ts";
+import type { LoadContext, LoadedSuite } from "./loaded-suite.ts";
+import { namedSuite } from "./named-suite.ts";
+
+/** Manifests, which make up one suite, and Postman collections, each of which is one; undefined: what is wrong was said. */
+export async function loadSuites(
+  files: ReadonlyArray<string>,
+  context: LoadContext,
+): Promise<ReadonlyArray<LoadedSuite> | undefined> {
+  const collections = files.filter((file) => /\.json$/i.test(file)).flatMap((file) => collectionIn(file) ?? []);
+  const manifests = files.filter((file) => !collections.some((one) => one.file === file));
+  if (context.flags.mock && collections.length > 0)
+    throw new UsageError("--mock serves manifests: a collection has none");
+  const loaded: (LoadedSuite | undefined)[] = collections.map((source) => {
+    context.onRead?.(source.file);
+    return loadCollection(source, context);
+  });
+  if (manifests.length > 0 || files.length === 0) loaded.unshift(await loadManifestSuite(manifests, context));
+  const suites = loaded.filter((one) => one !== undefined);
+  if (suites.length < loaded.length) {
+    await Promise.all(suites.map(({ close }) => close()));
+    return undefined;
+  }
+  return suites.length === 1 ? suites : suites.map((one) => ({ ...one, suite: namedSuite(one.suite) }));
+}
+
+function collectionIn(file: string): { readonly file: string; readonly text: string } | undefined {
+  const text = guard(`read ${file}`, () => readFileSync(file, "utf8"));
+  return isCollection(text, file) ? { file, text } : undefined;
+}
