@@ -52,7 +52,7 @@ const floors = {
 
 /** Packages that only one place may know, so that they can be replaced there. */
 const owners = {
-  newman: /^run\/(newman|station\/worker)\.ts$/,
+  newman: /^run\/newman\.ts$/,
   "postman-collection": /^collection\//,
   yaml: /^manifest\/source\.ts$/,
   handlebars: /^template\.ts$/,

@@ -1,42 +1,9 @@
 import type { Execution, ObservedError, ObservedRequest, ObservedResponse, TransportFault } from "./execution.ts";
 import { executionKey } from "./lane/batch.ts";
+import { type NewmanEvent, type NewmanResponse, observedRequest, observedResponse } from "./newman-event.ts";
 import { observedError } from "./observed-error.ts";
 import type { SkippableItem } from "./redirect-item.ts";
-import { type RequestHistory, transportFault } from "./transport-fault.ts";
-
-/** What Newman hands to its listeners, as far as it is read here. */
-interface NewmanEvent {
-  readonly item?: SkippableItem;
-  readonly cursor?: { readonly iteration?: number };
-  readonly request?: NewmanRequest;
-  readonly response?: NewmanResponse;
-  readonly assertion?: string;
-  readonly skipped?: boolean;
-  readonly level?: string;
-  readonly messages?: ReadonlyArray<unknown>;
-  readonly error?: unknown;
-  readonly history?: RequestHistory;
-  readonly execution?: { readonly return?: { readonly nextRequest?: unknown } };
-}
-
-interface NewmanRequest {
-  readonly method: string;
-  readonly url: { toString(): string };
-  readonly headers: HeaderList;
-  readonly body?: { readonly mode?: string; toString(): string };
-}
-
-interface NewmanResponse {
-  readonly code: number;
-  readonly headers: HeaderList;
-  readonly responseTime: number;
-  stream?: Uint8Array | undefined;
-  text(): string | undefined;
-}
-
-interface HeaderList {
-  all(): ReadonlyArray<{ readonly key: unknown; readonly value: unknown }>;
-}
+import { transportFault } from "./transport-fault.ts";
 
 /** An item that is about to be sent. */
 export interface ItemEvent {
@@ -138,39 +105,6 @@ function noteRequest(draft: Draft, error: unknown, { request, response }: Newman
     draft.response = observedResponse(response);
     draft.raw = response;
   }
-}
-
-function observedRequest(request: NewmanRequest): ObservedRequest {
-  const body = request.body?.toString() ?? "";
-  const headers = lines(request.headers);
-  // Newman writes this one when it sends, after it has reported the request.
-  const isForm = request.body?.mode === "urlencoded" && !headers.some(({ name }) => /^content-type$/i.test(name));
-  return {
-    method: request.method,
-    url: request.url.toString(),
-    headers: isForm ? [...headers, { name: "Content-Type", value: "application/x-www-form-urlencoded" }] : headers,
-    ...(body !== "" && { body }),
-  };
-}
-
-function observedResponse(response: NewmanResponse): ObservedResponse {
-  return {
-    status: response.code,
-    headers: lines(response.headers),
-    timeMs: response.responseTime,
-    sizeBytes: response.stream?.length ?? 0,
-    body: response.text() ?? "",
-  };
-}
-
-function lines(headers: HeaderList): ObservedRequest["headers"] {
-  return headers.all().map(({ key, value }) => ({ name: wordOf(key), value: wordOf(value) }));
-}
-
-/** Scripts and foreign collections put anything there. */
-function wordOf(value: unknown): string {
-  if (typeof value === "string") return value;
-  return value === null || value === undefined ? "" : JSON.stringify(value);
 }
 
 /** A file of a multipart body that is not there: Newman warns, and sends the request without it. */

@@ -1,13 +1,12 @@
-import { isSentAtWill } from "../plan/model.ts";
 import type { CaseRun, Run } from "../result/model.ts";
 import type { RunHeader } from "../result/ndjson.ts";
-import { firstContact } from "./contact.ts";
+import { contactAll } from "./contact-all.ts";
 import { createRunControl, type RunControl, type StopOrder } from "./dispatch/control.ts";
 import { dispatch } from "./dispatch/dispatch.ts";
 import { type Job, jobsOf } from "./dispatch/job.ts";
 import type { Concurrency } from "./dispatch/lane-count.ts";
-import type { ObservedError } from "./execution.ts";
 import { createLedger, type Ledger } from "./ledger/ledger.ts";
+import { owedCases, runHead } from "./run-head.ts";
 import type { OpenStation } from "./station/station.ts";
 import type { Suite } from "./suite.ts";
 
@@ -53,7 +52,7 @@ export async function runSuites(options: RunSuitesOptions): Promise<Run> {
   const ledger = createLedger({ suites, finished, onCase });
   const all = suites.flatMap((suite, at) => jobsOf(at, suite, durations));
   const jobs = all.filter(({ whole }) => !whole.cases.some(({ id }) => finished.has(id)));
-  const head = headOf(options, startedAt, jobs.length);
+  const head = runHead({ ...options, lanes }, startedAt, jobs.length);
   options.onStart?.({ ...head, cases: owedCases(suites) });
   const { broken, peak } = await runJobs(jobs, { ...options, lanes, now }, ledger);
   ledger.closeRest();
@@ -64,28 +63,6 @@ export async function runSuites(options: RunSuitesOptions): Promise<Run> {
     ...(broken !== undefined && { broken }),
     cases: ledger.cases(),
   };
-}
-
-function headOf({ suites, environment, shard, lanes = 8 }: RunSuitesOptions, startedAt: number, jobs: number) {
-  const [first] = suites;
-  const levels = Object.assign({}, ...suites.map(({ plan }) => plan.suiteLevels));
-  return {
-    format: "newmanifest-run",
-    version: 1,
-    suite: suites.map(({ plan }) => plan.suite).join(", "),
-    environment,
-    baseUrl: first === undefined ? "" : first.mask.text(first.baseUrl),
-    startedAt: new Date(startedAt).toISOString(),
-    lanes: Math.min(lanes === "auto" ? jobs : lanes, Math.max(1, jobs)),
-    ...(Object.keys(levels).length > 0 && { levels }),
-    ...(shard && { shard }),
-  } as const;
-}
-
-/** Every case says what became of it, but for one that finds nothing to do. */
-function owedCases(suites: ReadonlyArray<Suite>): number {
-  const cases = suites.flatMap(({ plan }) => plan.groups.flatMap((group) => group.cases));
-  return cases.filter((one) => !isSentAtWill(one)).length;
 }
 
 interface Ended {
@@ -144,17 +121,4 @@ function controlOf({ control: outer, timeoutMs }: RunSuitesOptions) {
       ? undefined
       : setTimeout(() => control.fail(`the run's time (${timeoutMs} ms) was up`), timeoutMs);
   return { control, timer };
-}
-
-/** Whether anything listens where the suites are about to send everything; what is wrong with the first where nothing does. */
-async function contactAll(suites: ReadonlyArray<Suite>): Promise<ObservedError | undefined> {
-  for (const { setting, mask, baseUrl } of suites) {
-    const { timeoutRequestMs, transport } = setting;
-    const error = await firstContact(baseUrl, {
-      timeoutMs: timeoutRequestMs,
-      hasProxy: transport.hasProxy ?? false,
-    });
-    if (error !== undefined) return { ...error, message: mask.text(error.message) };
-  }
-  return undefined;
 }

@@ -1,50 +1,8 @@
-import type { Ledger } from "../ledger/ledger.ts";
-import type { OpenStation, Station } from "../station/station.ts";
-import type { Suite } from "../suite.ts";
-import type { RunControl, StopOrder } from "./control.ts";
+import type { StopOrder } from "./control.ts";
+import { type DispatchOptions, type Floor, openFloor, openStation, type Post } from "./floor.ts";
 import type { Job } from "./job.ts";
-import { type Concurrency, lanesAtFirst, nextLanes } from "./lane-count.ts";
-import { createQueue, type Queue } from "./queue.ts";
+import { nextLanes } from "./lane-count.ts";
 import { type JobsEnd, runJobs } from "./run-jobs.ts";
-import { createSettling, type Settling } from "./settle.ts";
-
-export interface DispatchOptions {
-  readonly suites: ReadonlyArray<Suite>;
-  readonly ledger: Ledger;
-  readonly openStation: OpenStation;
-  /** How many stations there are. */
-  readonly stations: number;
-  readonly concurrency: Concurrency;
-  readonly retries: number;
-  /** Stop after so many failures. */
-  readonly bail?: number;
-  readonly control: RunControl;
-  readonly now: () => number;
-  readonly onStray: (message: string) => void;
-  /** Told when a server asked us to slow down. */
-  readonly onHold: (forMs: number, url: string) => void;
-  readonly onBegin: (suite: number, key: string) => void;
-  readonly onLeave: (suite: number, key: string) => void;
-}
-
-/** A station and how many lanes of it are taken. */
-interface Post {
-  station: Station;
-  lanes: number;
-  running: number;
-}
-
-interface Floor {
-  readonly options: DispatchOptions;
-  readonly queue: Queue;
-  readonly settling: Settling;
-  readonly posts: ReadonlyArray<Post>;
-  /** Jobs that run when nothing else does. */
-  readonly alone: Job[];
-  /** The most lanes that were ever open at once. */
-  peak: number;
-  wake: () => void;
-}
 
 const lookMs = 100;
 
@@ -65,39 +23,6 @@ export async function dispatch(jobs: ReadonlyArray<Job>, options: DispatchOption
     await Promise.all(floor.posts.map(({ station }) => station.close()));
   }
   return floor.peak;
-}
-
-function openFloor(options: DispatchOptions): Floor {
-  const { concurrency, stations } = options;
-  const queue = createQueue();
-  const alone: Job[] = [];
-  const floor: Floor = {
-    options,
-    queue,
-    alone,
-    peak: 0,
-    posts: Array.from({ length: stations }, () => ({
-      station: openStation(options),
-      lanes: lanesAtFirst(concurrency, stations),
-      running: 0,
-    })),
-    wake: () => {},
-    settling: createSettling({
-      ...options,
-      again: (job) => {
-        if (job.isAlone) alone.push(job);
-        else queue.add([job]);
-        floor.wake();
-      },
-      hold: (untilMs) => slowDown(floor, untilMs),
-      learn: queue.learn,
-    }),
-  };
-  return floor;
-}
-
-function openStation({ openStation: open, suites, onStray, now }: DispatchOptions): Station {
-  return open({ settings: suites.map(({ setting }) => setting), onStray, now });
 }
 
 /** Resolves when nothing waits, runs or is to be run again. */
@@ -169,13 +94,6 @@ function obey(floor: Floor, { kind }: StopOrder): void {
   }
   floor.settling.giveUpRetries();
   floor.wake();
-}
-
-function slowDown({ posts, options }: Floor, untilMs: number): void {
-  for (const post of posts) {
-    post.station.holdUntil(untilMs);
-    if (options.concurrency === "auto") post.lanes = Math.max(1, Math.floor(post.lanes / 2));
-  }
 }
 
 /** Opens lanes where a thread waits more than it works. */

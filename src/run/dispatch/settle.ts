@@ -1,12 +1,14 @@
 import type { Attempt } from "../../result/model.ts";
-import type { ObservedError } from "../execution.ts";
 import type { JobEnd, Ledger } from "../ledger/ledger.ts";
-import { backOffMs, isOnlySlow, mostRetries, type RetryReason, retryAfterMs, retryReason } from "../retry.ts";
+import { backOffMs, isOnlySlow, mostRetries, retryAfterMs, retryReason } from "../retry.ts";
 import type { Suite } from "../suite.ts";
 import type { RunControl } from "./control.ts";
+import { endOfStopped, endWithReason } from "./end-of-stopped.ts";
 import type { Job } from "./job.ts";
 import type { Concurrency } from "./lane-count.ts";
+import { type Dead, mourn } from "./mourn.ts";
 import type { JobsEnd } from "./run-jobs.ts";
+import { createTries, type Tries } from "./tries.ts";
 
 export interface SettlingOptions {
   readonly suites: ReadonlyArray<Suite>;
@@ -41,28 +43,21 @@ export interface Settling {
   readonly giveUpRetries: () => void;
 }
 
-interface Dead {
-  readonly running: Job | undefined;
-  readonly rest: ReadonlyArray<Job>;
-  readonly error: ObservedError;
-}
-
 interface State {
   readonly options: SettlingOptions;
-  /** By the place of a job in the plan: how often it was made again, by reason. */
-  readonly tries: Map<string, number>;
+  readonly tries: Tries;
   readonly waiting: Map<Job, NodeJS.Timeout>;
   heldUntil: number;
   failures: number;
 }
 
 export function createSettling(options: SettlingOptions): Settling {
-  const state: State = { options, tries: new Map(), waiting: new Map(), heldUntil: 0, failures: 0 };
+  const state: State = { options, tries: createTries(), waiting: new Map(), heldUntil: 0, failures: 0 };
   const leaveOut = (job: Job): void => options.ledger.close(job, endOfStopped(options.control) ?? { kind: "ended" });
   return {
     settle: (job, end) => settle(state, job, end),
     hear: (job, attempt) => hear(state, job, attempt),
-    mourn: (dead) => mourn(state, dead),
+    mourn: (dead) => mourn(dead, { ...options, tries: state.tries, settle: (job, end) => settle(state, job, end) }),
     leaveOut,
     isPending: () => state.waiting.size > 0,
     isHeld: () => state.heldUntil > options.now(),
@@ -79,10 +74,10 @@ export function createSettling(options: SettlingOptions): Settling {
 function settle(state: State, job: Job, end: JobEnd): void {
   const { ledger, control } = state.options;
   // A stopped run ends by itself, or breaks off: what it did not send is left out.
-  ledger.close(job, end.kind === "broken" ? withReason(end, control) : (endOfStopped(control) ?? end));
+  ledger.close(job, endWithReason(end, control));
   const attempts = ledger.attemptsOf(job);
-  const reason = control.order() === undefined ? reasonOf(attempts) : undefined;
-  if (reason !== undefined && takeTry(state, job, reason)) runAgain(state, job, attempts);
+  const tries = control.order() === undefined ? takeTry(state, job, attempts) : undefined;
+  if (tries !== undefined) runAgain(state, job, tries);
   else if (isBusy(state, job) && attempts.some(isOnlySlow)) {
     ledger.retireSlow(job);
     state.options.again({ ...job, isAlone: true });
@@ -98,39 +93,21 @@ function isBroken({ status, error }: Attempt): boolean {
   return status === "errored" && error?.code !== "NOT_RUN";
 }
 
-/** Newman only knows that it was told to end. */
-function withReason(end: JobEnd & { readonly kind: "broken" }, control: RunControl): JobEnd {
-  const order = control.order();
-  return order && end.error.code === "ABORTED" ? { ...end, error: { ...end.error, message: order.reason } } : end;
-}
-
-/** All that is left for cases of a run that was stopped. */
-function endOfStopped(control: RunControl): JobEnd | undefined {
-  const order = control.order();
-  if (order === undefined) return undefined;
-  if (!order.isFailure) return { kind: "stopped", reason: `not sent: ${order.reason}` };
-  return { kind: "broken", error: { code: "NOT_RUN", message: `not sent: ${order.reason}` } };
-}
-
-/** Our haste counts only where nothing else was wrong. */
-function reasonOf(attempts: ReadonlyArray<Attempt>): RetryReason | undefined {
+/** How often it will have been run again with this time; undefined: there is no reason to, or it was run often enough. */
+function takeTry({ tries, options }: State, job: Job, attempts: ReadonlyArray<Attempt>): number | undefined {
   const reasons = attempts.flatMap((attempt) => retryReason(attempt) ?? []);
-  return reasons.find((reason) => reason !== "throttled") ?? reasons[0];
+  // Our haste counts only where nothing else was lost.
+  const reason = reasons.find((one) => one !== "throttled") ?? reasons[0];
+  if (reason === undefined) return undefined;
+  return tries.take(job, reason === "throttled" ? reason : "lost", mostRetries(reason, retriesOf(options, job)));
 }
 
-function takeTry({ tries, options }: State, job: Job, reason: RetryReason): boolean {
-  const key = JSON.stringify([job.suite, job.group.name, job.group.cases[0]?.id, reason === "throttled"]);
-  const count = (tries.get(key) ?? 0) + 1;
-  tries.set(key, count);
-  return count <= mostRetries(reason, retriesOf(options, job));
-}
-
-function runAgain(state: State, job: Job, attempts: ReadonlyArray<Attempt>): void {
-  const { options, waiting, tries, heldUntil } = state;
+function runAgain(state: State, job: Job, tries: number): void {
+  const { options, waiting, heldUntil } = state;
   const nowMs = options.now();
+  const attempts = options.ledger.attemptsOf(job);
   const asked = attempts.flatMap((one) => (retryReason(one) ? (retryAfterMs(one, nowMs) ?? []) : []));
-  const most = Math.max(...[...tries.values()], 1);
-  const delayMs = Math.max(backOffMs(Math.min(most, 4), Math.random()), heldUntil - nowMs, ...asked);
+  const delayMs = Math.max(backOffMs(tries, Math.random()), heldUntil - nowMs, ...asked);
   options.ledger.retire(job);
   const timer = setTimeout(() => {
     waiting.delete(job);
@@ -169,28 +146,4 @@ function fail(state: State, count: number): void {
   if (bail !== undefined && state.failures >= bail) {
     control.stop(`--bail stopped the run after ${bail === 1 ? "a failure" : `${bail} failures`}`);
   }
-}
-
-/** Nobody knows which of those that ran has ended the thread: each is run again, alone, and then it is known. */
-function mourn(state: State, { running, rest, error }: Dead): JobsEnd {
-  const { ledger, control } = state.options;
-  if (running === undefined && rest.some((job) => !takeDeath(state, job))) {
-    for (const job of rest) settle(state, job, { kind: "broken", error });
-    return { untouched: [], suspects: [] };
-  }
-  if (running === undefined) return { untouched: rest, suspects: [] };
-  if (running.isAlone || control.order()) {
-    settle(state, running, { kind: "broken", error });
-    return { untouched: rest, suspects: [] };
-  }
-  ledger.forget(running);
-  return { untouched: rest, suspects: [running] };
-}
-
-/** A thread that dies before it does anything will not live next time either. */
-function takeDeath({ tries }: State, job: Job): boolean {
-  const key = JSON.stringify([job.suite, job.group.cases[0]?.id, "death"]);
-  const count = (tries.get(key) ?? 0) + 1;
-  tries.set(key, count);
-  return count <= 2;
 }

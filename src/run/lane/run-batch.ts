@@ -3,7 +3,7 @@ import type { Attempt } from "../../result/model.ts";
 import { attemptOf } from "../attempt.ts";
 import type { Execution } from "../execution.ts";
 import { type Mask, maskOf } from "../mask.ts";
-import { runCollection } from "../newman.ts";
+import { runCollection } from "../run-collection.ts";
 import type { Sandboxes } from "../sandboxes.ts";
 import { type Batch, type BatchEnd, itemOf, type Judged, type LaneEvent, type Setting } from "./batch.ts";
 import type { Gate } from "./gate.ts";

@@ -3,8 +3,8 @@ import { createGate, type Gate } from "../lane/gate.ts";
 import { prepareSetting, runBatch } from "../lane/run-batch.ts";
 import { createStopper, type Stopper } from "../lane/stop-signal.ts";
 import { createStrays, type Strays } from "../lane/strays.ts";
-import { startSandbox } from "../newman.ts";
 import { createSandboxes, type Sandboxes } from "../sandboxes.ts";
+import { startSandbox } from "../start-sandbox.ts";
 
 /** The lanes of one thread with what they share. */
 export interface Crew {

@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { loadNewman } from "../newman.ts";
 import { observedError } from "../observed-error.ts";
 import type { Sandboxes } from "../sandboxes.ts";
 import { createCrew, isOfScript, sandboxesFor } from "./crew.ts";
@@ -8,7 +9,7 @@ import { listenForStrayErrors } from "./stray-errors.ts";
 const reportMs = 100;
 
 // Loading it takes a third of a second: it need not wait for the first batch. What is wrong with it the first batch will hear.
-void import("newman").catch(() => {});
+void loadNewman().catch(() => {});
 
 /** They stay warm from one run to the next. */
 let sandboxes: Sandboxes | undefined;
