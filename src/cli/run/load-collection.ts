@@ -31,7 +31,8 @@ export function loadCollection(
     hasFile: (file) => existsSync(resolve(transport.workingDir ?? ".", file)),
   });
   if (printDiagnostics(diagnostics, sources, io) || suite === undefined) return undefined;
-  return { suite, environment, isReadOnly: false, sources, close: async () => {} };
+  const start: LoadedSuite["start"] = async (plan) => ({ ...suite, plan });
+  return { plan: suite.plan, start, environment, isReadOnly: false, sources, close: async () => {} };
 }
 
 type Read = (file: string) => { readonly file: string; readonly text: string };

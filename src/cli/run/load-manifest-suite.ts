@@ -13,39 +13,31 @@ import { manifestSuite } from "./manifest-suite.ts";
 import { transportOf } from "./transport-of.ts";
 
 /** Manifests as one suite; undefined: what is wrong with them was said. */
-export async function loadManifestSuite(
-  files: ReadonlyArray<string>,
-  { flags, io, onRead }: LoadContext,
-): Promise<LoadedSuite | undefined> {
+export function loadManifestSuite(files: ReadonlyArray<string>, context: LoadContext): LoadedSuite | undefined {
+  const { flags, io, onRead } = context;
   const loaded = loadManifest(files, io, { ...(onRead && { onRead }) });
   if (loaded === undefined) return undefined;
   const manifest = withFlags(loaded.manifest, flags);
   const given = postmanValues(flags, io);
   if (given === undefined) return undefined;
   const environment = chooseEnvironment(manifest, given.isFile ? undefined : (flags.environment ?? flags.env));
-  const mock = flags.mock ? await startMockOf(manifest, flags, io) : undefined;
-  const overrides = mock
-    ? { ...mock.variables, baseUrl: mock.url }
-    : { ...given.values, ...baseUrlOf(flags), ...flags.envVar };
-  const values = resolveValues(manifest, { environment, overrides, process: io.env });
-  if (printDiagnostics(values.diagnostics, loaded.sources, io)) {
-    await mock?.close();
-    return undefined;
-  }
-  const suite = manifestSuite(
-    { ...loaded, manifest },
-    {
-      plan: expandPlan(manifest),
-      flags,
-      values: { ...values, secrets: [...values.secrets, ...given.secrets] },
-      transport: transportOf(flags, io.env, loaded.folder),
-    },
-  );
+  let mock: Mock | undefined;
   return {
-    suite,
+    plan: expandPlan(manifest),
     environment: given.isFile ? given.name : environment.name,
     isReadOnly: environment.isReadOnly,
     sources: loaded.sources,
+    start: async (plan) => {
+      mock = flags.mock ? await startMockOf(manifest, flags, io) : undefined;
+      const overrides = mock
+        ? { ...mock.variables, baseUrl: mock.url }
+        : { ...given.values, ...baseUrlOf(flags), ...flags.envVar };
+      const values = resolveValues(manifest, { environment, overrides, process: io.env });
+      if (printDiagnostics(values.diagnostics, loaded.sources, io)) return undefined;
+      const transport = transportOf(flags, io.env, loaded.folder);
+      const secrets = [...values.secrets, ...given.secrets];
+      return manifestSuite({ ...loaded, manifest }, { plan, flags, values: { ...values, secrets }, transport });
+    },
     close: async () => mock?.close(),
   };
 }
@@ -75,7 +67,13 @@ function postmanValues({ environment }: RunFlags, io: Io): PostmanValues | undef
   };
 }
 
-async function startMockOf(manifest: Manifest, { envVar, quiet }: RunFlags, io: Io) {
+interface Mock {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+async function startMockOf(manifest: Manifest, { envVar, quiet }: RunFlags, io: Io): Promise<Mock> {
   const { startMock } = await import("../../mock/server.ts");
   // Both sides must agree on the credentials.
   const variables = { ...mockVariables(manifest), ...envVar };

@@ -8,10 +8,7 @@ import type { LoadContext, LoadedSuite } from "./loaded-suite.ts";
 import { namedSuite } from "./named-suite.ts";
 
 /** Manifests, which make up one suite, and Postman collections, each of which is one; undefined: what is wrong was said. */
-export async function loadSuites(
-  files: ReadonlyArray<string>,
-  context: LoadContext,
-): Promise<ReadonlyArray<LoadedSuite> | undefined> {
+export function loadSuites(files: ReadonlyArray<string>, context: LoadContext): ReadonlyArray<LoadedSuite> | undefined {
   const collections = files.filter((file) => /\.json$/i.test(file)).flatMap((file) => collectionIn(file) ?? []);
   const manifests = files.filter((file) => !collections.some((one) => one.file === file));
   if (context.flags.mock && collections.length > 0)
@@ -20,13 +17,10 @@ export async function loadSuites(
     context.onRead?.(source.file);
     return loadCollection(source, context);
   });
-  if (manifests.length > 0 || files.length === 0) loaded.unshift(await loadManifestSuite(manifests, context));
+  if (manifests.length > 0 || files.length === 0) loaded.unshift(loadManifestSuite(manifests, context));
   const suites = loaded.filter((one) => one !== undefined);
-  if (suites.length < loaded.length) {
-    await Promise.all(suites.map(({ close }) => close()));
-    return undefined;
-  }
-  return suites.length === 1 ? suites : suites.map((one) => ({ ...one, suite: namedSuite(one.suite) }));
+  if (suites.length < loaded.length) return undefined;
+  return suites.length === 1 ? suites : suites.map(namedSuite);
 }
 
 function collectionIn(file: string): { readonly file: string; readonly text: string } | undefined {

@@ -1,11 +1,15 @@
 import type { Source } from "../../manifest/model.ts";
+import type { Plan } from "../../plan/model.ts";
 import type { Suite } from "../../run/suite.ts";
 import type { Io } from "../io.ts";
 import type { RunFlags } from "../run-flags.ts";
 
-/** A suite with all of its plan, before anything of it is chosen. */
+/** A suite before anything of it is chosen, and before anything is started for it. */
 export interface LoadedSuite {
-  readonly suite: Suite;
+  /** All of it. */
+  readonly plan: Plan;
+  /** Makes what was chosen of the plan ready to run; undefined: what keeps it from that was said. */
+  readonly start: (plan: Plan) => Promise<Suite | undefined>;
   /** Name of its environment; empty: it has none. */
   readonly environment: string;
   /** Its environment must not be changed. */

@@ -1,24 +1,39 @@
-import type { Case, Group } from "../../plan/model.ts";
-import type { Suite } from "../../run/suite.ts";
+import type { Case, Group, Plan } from "../../plan/model.ts";
+import type { LoadedSuite } from "./loaded-suite.ts";
 
 /** A suite among others: the ids of its cases and the names of its groups begin with its name, so that they are nobody else's. */
-export function namedSuite(suite: Suite): Suite {
-  const prefix = `${suite.plan.suite}: `;
-  const own = (name: string): string => name.slice(prefix.length);
-  const rename = (group: Group, to: (name: string) => string): Group => ({
-    ...group,
-    name: to(group.name),
-    cases: group.cases.map((one) => renameCase(one, to)),
-  });
+export function namedSuite(one: LoadedSuite): LoadedSuite {
+  const prefix = `${one.plan.suite}: `;
+  const name = (text: string): string => prefix + text;
+  const own = (text: string): string => text.slice(prefix.length);
   return {
-    ...suite,
-    plan: { ...suite.plan, groups: suite.plan.groups.map((group) => rename(group, (name) => prefix + name)) },
-    collectionOf: (parts) => suite.collectionOf(parts.map((part) => rename(part, own))),
-    keyOf: (one) => suite.keyOf(renameCase(one, own)),
+    ...one,
+    plan: renamePlan(one.plan, name),
+    start: async (plan) => {
+      const suite = await one.start(renamePlan(plan, own));
+      return (
+        suite && {
+          ...suite,
+          plan,
+          collectionOf: (parts) => suite.collectionOf(parts.map((part) => renameGroup(part, own))),
+          keyOf: (of) => suite.keyOf(renameCase(of, own)),
+        }
+      );
+    },
   };
 }
 
-function renameCase(one: Case, to: (name: string) => string): Case {
+type Rename = (text: string) => string;
+
+function renamePlan(plan: Plan, to: Rename): Plan {
+  return { ...plan, groups: plan.groups.map((group) => renameGroup(group, to)) };
+}
+
+function renameGroup(group: Group, to: Rename): Group {
+  return { ...group, name: to(group.name), cases: group.cases.map((one) => renameCase(one, to)) };
+}
+
+function renameCase(one: Case, to: Rename): Case {
   const { spoiledBy } = one;
   return { ...one, id: to(one.id), needs: one.needs.map(to), ...(spoiledBy && { spoiledBy: spoiledBy.map(to) }) };
 }

@@ -43,17 +43,22 @@ export async function prepareRun(
   { flags, io, onRead, only }: PrepareOptions,
 ): Promise<PreparedRun | number> {
   const env = { ...io.env, ...(flags.envFile === undefined ? {} : readEnvFile(flags.envFile)) };
-  const loaded = await loadSuites(files, { flags, io: { ...io, env }, ...(onRead && { onRead }) });
+  const loaded = loadSuites(files, { flags, io: { ...io, env }, ...(onRead && { onRead }) });
   if (loaded === undefined) return exitCodes.badInput;
+  const shares = chooseCases(loaded, { flags, io, only });
+  if (shares === undefined) {
+    io.stderr("nothing to do\n");
+    return exitCodes.proven;
+  }
   const close = async (): Promise<void> => {
     for (const one of loaded) await one.close();
   };
   try {
-    const chosen = chooseCases(loaded, { flags, io, only });
-    if (chosen !== undefined) return { ...chosen, close };
-    io.stderr("nothing to do\n");
+    const suites = await startAll(loaded, shares);
+    if (suites !== undefined)
+      return { ...whatIsKnown(loaded, shares, flags), ...resumed(suites, flags, io), suites, close };
     await close();
-    return exitCodes.proven;
+    return exitCodes.badInput;
   } catch (error) {
     await close();
     throw error;
@@ -62,31 +67,52 @@ export async function prepareRun(
 
 type Choice = Pick<PrepareOptions, "flags" | "io"> & { readonly only: PrepareOptions["only"] };
 
-/** The part of the suites that is asked for; undefined: there is nothing to do, and that is all right. */
+/** The part of each suite that is asked for; undefined: there is nothing to do, and that is all right. */
 function chooseCases(
   loaded: ReadonlyArray<LoadedSuite>,
   { flags, io, only }: Choice,
-): Omit<PreparedRun, "close"> | undefined {
-  const whole = loaded.map(({ suite }) => suite.plan);
-  const wanted = [failedThen(flags, io), only?.(whole)].filter((ids) => ids !== undefined);
+): ReadonlyArray<Share> | undefined {
+  const wanted = [failedThen(flags, io), only?.(loaded.map(({ plan }) => plan))].filter((ids) => ids !== undefined);
   if (wanted.some(({ size }) => size === 0)) return undefined;
-  const selected = loaded.map(({ suite, isReadOnly }) => select(suite.plan, { flags, isReadOnly, wanted }));
+  const selected = loaded.map(({ plan, isReadOnly }) => select(plan, { flags, isReadOnly, wanted }));
   if (selected.every(({ groups }) => groups.length === 0)) {
     throw new UsageError("no case is left: --grep, --tag and --failed match nothing together");
   }
-  const shares = selected.map((plan, at) => takeShard(plan, flags, at === 0 ? io : { ...io, stderr: () => {} }));
-  const suites = loaded.map(({ suite }, at) => ({ ...suite, plan: shares[at]?.plan ?? suite.plan }));
-  const runFile = join(flags.out, "run.ndjson");
-  const [first] = shares;
+  // What is to be said of the shard is said once.
+  return selected.map((plan, at) => takeShard(plan, flags, at === 0 ? io : { ...io, stderr: () => {} }));
+}
+
+/** undefined: what keeps one of them from being run was said. */
+async function startAll(
+  loaded: ReadonlyArray<LoadedSuite>,
+  shares: ReadonlyArray<Share>,
+): Promise<ReadonlyArray<Suite> | undefined> {
+  const suites: Suite[] = [];
+  for (const [at, one] of loaded.entries()) {
+    const suite = await one.start(shares[at]?.plan ?? one.plan);
+    if (suite === undefined) return undefined;
+    suites.push(suite);
+  }
+  return suites;
+}
+
+function whatIsKnown(loaded: ReadonlyArray<LoadedSuite>, [first]: ReadonlyArray<Share>, flags: RunFlags) {
   return {
     ...(first?.shard && { shard: first.shard }),
-    suites,
-    whole,
+    whole: loaded.map(({ plan }) => plan),
     environment: [...new Set(loaded.map(({ environment }) => environment).filter((name) => name !== ""))].join(", "),
     sources: loaded.flatMap(({ sources }) => sources),
-    durations: lastDurations(runFile),
-    finished: flags.resume ? finishedCases(suites, readEarlierRun(runFile, io), runFile) : new Map(),
+    durations: lastDurations(runFileOf(flags)),
   };
+}
+
+function resumed(suites: ReadonlyArray<Suite>, flags: RunFlags, io: Io): Pick<PreparedRun, "finished"> {
+  const file = runFileOf(flags);
+  return { finished: flags.resume ? finishedCases(suites, readEarlierRun(file, io), file) : new Map() };
+}
+
+function runFileOf({ out }: RunFlags): string {
+  return join(out, "run.ndjson");
 }
 
 interface Wishes {
