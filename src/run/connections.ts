@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import type { Duplex } from "node:stream";
+import { rootCertificates } from "node:tls";
 
 /** The connections of one Newman run. Newman would share them between all runs of the program, and nobody could tell whose they are. */
 export interface Connections {
@@ -12,11 +14,17 @@ export interface Connections {
   readonly close: () => void;
 }
 
+export interface ConnectionsOptions {
+  readonly onSurplus: (itemId: string, bytes: Buffer) => void;
+  /** File of certificate authorities to trust as well: Newman tells only agents of its own. */
+  readonly extraCa?: string;
+}
+
 /**
  * Opens connections as they are needed and keeps them for the next request. Bytes that come while nobody waits for any belong
  * to no response: `onSurplus` hears of them, with the item that used the connection last.
  */
-export function openConnections(onSurplus: (itemId: string, bytes: Buffer) => void): Connections {
+export function openConnections({ onSurplus, extraCa }: ConnectionsOptions): Connections {
   const listeners = new WeakMap<Duplex, (bytes: Buffer) => void>();
   let item = "";
   let isReused = false;
@@ -43,7 +51,7 @@ export function openConnections(onSurplus: (itemId: string, bytes: Buffer) => vo
     return agent;
   };
   const http = watch(new HttpAgent({ keepAlive: true }));
-  const https = watch(new HttpsAgent({ keepAlive: true }));
+  const https = watch(new HttpsAgent({ keepAlive: true, ...(extraCa !== undefined && { ca: [...authorities(extraCa)] }) }));
   return {
     agents: { http, https },
     startItem: (itemId) => {
@@ -56,4 +64,8 @@ export function openConnections(onSurplus: (itemId: string, bytes: Buffer) => vo
       https.destroy();
     },
   };
+}
+
+function authorities(file: string): ReadonlyArray<string> {
+  return [...rootCertificates, readFileSync(file, "utf8")];
 }

@@ -50,7 +50,10 @@ export async function runCollection(
   options: CollectionOptions,
 ): Promise<ObservedError | undefined> {
   const newman = await loadNewman();
-  const connections = options.transport.hasProxy ? undefined : openConnections(options.onSurplus);
+  const { hasProxy, sslExtraCaCerts: extraCa } = options.transport;
+  const connections = hasProxy
+    ? undefined
+    : openConnections({ onSurplus: options.onSurplus, ...(extraCa !== undefined && { extraCa }) });
   const host = options.sandboxes.host();
   let stopListening = (): void => {};
   return new Promise<ObservedError | undefined>((resolve) => {

@@ -13,9 +13,18 @@ export interface Child {
 
 const bin = join(packageRoot, "dist/cli/bin.js");
 
+export interface ChildOptions {
+  readonly cwd?: string;
+  /** Added to the environment of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts `newmanifest` with these arguments. */
-export function startCli(args: ReadonlyArray<string>, { cwd }: { readonly cwd?: string } = {}): Child {
-  const child = spawn(process.execPath, [bin, ...args], { ...(cwd !== undefined && { cwd }) });
+export function startCli(args: ReadonlyArray<string>, { cwd, env }: ChildOptions = {}): Child {
+  const child = spawn(process.execPath, [bin, ...args], {
+    ...(cwd !== undefined && { cwd }),
+    env: { ...process.env, ...env },
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += String(text)));
   return {
