@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import type { Environment, Manifest } from "../manifest/model.ts";
 import type { Shard } from "../plan/shard.ts";
+import type { Transport } from "../run/transport.ts";
 import { guard } from "./guard.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says of a run. */
-export interface RunFlags {
+export interface RunFlags extends Omit<Transport, "hasProxy" | "ratePerSecond" | "insecureFileRead"> {
+  readonly insecureFileRead: boolean;
   readonly mock?: boolean;
   /** A name of the manifest's, or a file of Postman's. */
   readonly environment?: string;
@@ -20,7 +22,6 @@ export interface RunFlags {
   readonly workers: number | "auto";
   /** Requests a second. */
   readonly rate?: number;
-  readonly maxPerHost?: number;
   readonly retries?: number;
   readonly failOnFlaky?: boolean;
   /** true: after the first failure. */
@@ -39,17 +40,6 @@ export interface RunFlags {
   readonly readOnly?: boolean;
   readonly shard?: Shard;
   readonly durations?: ReadonlyArray<string>;
-  readonly delayRequest?: number;
-  readonly insecure?: boolean;
-  readonly ignoreRedirects?: boolean;
-  readonly cookieJar?: string;
-  readonly sslClientCert?: string;
-  readonly sslClientKey?: string;
-  readonly sslClientPassphrase?: string;
-  readonly sslClientCertList?: string;
-  readonly sslExtraCaCerts?: string;
-  readonly workingDir?: string;
-  readonly insecureFileRead: boolean;
   readonly globals?: string;
   readonly globalVar?: Readonly<Record<string, string>>;
   readonly iterationData?: string;

@@ -51,7 +51,9 @@ export function openConnections({ onSurplus, extraCa }: ConnectionsOptions): Con
     return agent;
   };
   const http = watch(new HttpAgent({ keepAlive: true }));
-  const https = watch(new HttpsAgent({ keepAlive: true, ...(extraCa !== undefined && { ca: [...authorities(extraCa)] }) }));
+  const https = watch(
+    new HttpsAgent({ keepAlive: true, ...(extraCa !== undefined && { ca: [...authorities(extraCa)] }) }),
+  );
   return {
     agents: { http, https },
     startItem: (itemId) => {

@@ -76,12 +76,15 @@ type Prepared = RunSuitesOptions & { readonly lanes: Concurrency; readonly now: 
 
 async function runJobs(jobs: ReadonlyArray<Job>, options: Prepared, ledger: Ledger): Promise<Ended> {
   const { suites, now, onHold = () => {}, onBegin = () => {}, onLeave = () => {} } = options;
-  const unreachable = jobs.length === 0 ? undefined : await contactAll(suites);
+  const { control, timer } = controlOf(options);
+  // Who stops it does not want to wait for a server that does not answer.
+  const stopped = new Promise<undefined>((resolve) => control.subscribe(() => resolve(undefined)));
+  const unreachable = jobs.length === 0 ? undefined : await Promise.race([contactAll(suites), stopped]);
   if (unreachable !== undefined) {
+    clearTimeout(timer);
     for (const job of jobs) ledger.close(job, { kind: "broken", error: unreachable });
     return { broken: unreachable.message, peak: 0 };
   }
-  const { control, timer } = controlOf(options);
   let stray: string | undefined;
   const peak = await dispatch(jobs, {
     ...options,
