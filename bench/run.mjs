@@ -69,7 +69,9 @@ async function compare(latencyMs, { requests, rounds, skip }) {
   server.kill();
   const [ours, theirs] = [median(own), skip ? Number.NaN : median(plain)];
   const ratio = `${(theirs / ours).toFixed(1)} times as fast`;
-  process.stdout.write(`${requests} requests at ${latencyMs} ms: ${ours.toFixed(1)} s, newman run ${theirs.toFixed(1)} s: ${ratio}\n`);
+  process.stdout.write(
+    `${requests} requests at ${latencyMs} ms: ${ours.toFixed(1)} s, newman run ${theirs.toFixed(1)} s: ${ratio}\n`,
+  );
 }
 
 if (process.argv[2] === "--serve") serve(Number(process.argv[3]));
