@@ -100,33 +100,40 @@ interface ItemStart {
 }
 
 /** Lets an item be sent: at once, when the gate opens, or not at all. */
-function startItem({ item, iteration, begin }: ItemEvent, { running, clock, connections, options }: ItemStart): void {
-  const key = executionKey(item.id, iteration);
-  if (options.stop.isStopping()) {
-    const next = options.nextCleanUp(item.id);
-    if (next !== item.id) {
-      redirectTo(item, next);
-      return;
-    }
-  }
-  const start = (): void => {
-    begin();
-    options.onItem(key);
-    connections?.startItem(key);
-    clock.startItem(running.abort.bind(running));
-  };
+function startItem(event: ItemEvent, context: ItemStart): void {
+  const { running, options } = context;
+  if (isPassedBy(event, options)) return;
   const opening = options.gate.enter();
   if (opening === undefined) {
-    start();
+    sendItem(event, context);
     return;
   }
   // A pause is an instruction before the request's own: it takes effect before anything is sent.
   running.pause(() => {
     void opening.then(() => {
-      start();
+      // The run may have been stopped in the meantime.
+      if (isPassedBy(event, options)) options.gate.leave();
+      else sendItem(event, context);
       running.resume();
     });
   });
+}
+
+/** Whether the run is being stopped and goes on elsewhere. */
+function isPassedBy({ item }: ItemEvent, { stop, nextCleanUp }: CollectionOptions): boolean {
+  if (!stop.isStopping()) return false;
+  const next = nextCleanUp(item.id);
+  if (next === item.id) return false;
+  redirectTo(item, next);
+  return true;
+}
+
+function sendItem(event: ItemEvent, { running, clock, connections, options }: ItemStart): void {
+  const key = executionKey(event.item.id, event.iteration);
+  event.begin();
+  options.onItem(key);
+  connections?.startItem(key);
+  clock.startItem(running.abort.bind(running));
 }
 
 /** Newman's summary keeps every request and response until the run's end. */

@@ -45,6 +45,24 @@ describe("a run that is stopped", () => {
     expect(new Set(result.cases.map(({ id }) => id)).size).toBe(40);
   });
 
+  it("does not wait for the end of a pause that the server has asked for", async () => {
+    const control = createRunControl();
+    const startedAt = Date.now();
+    const result = await run(
+      many(20),
+      () => {
+        if (server?.asked.length !== 3) return [200];
+        setTimeout(() => control.stop("the run was stopped by SIGINT"), 300);
+        return [429, undefined, { "Retry-After": "30" }];
+      },
+      { lanes: 2, retries: 2, control },
+    );
+    expect(Date.now() - startedAt).toBeLessThan(5000);
+    expect(result.cases).toHaveLength(20);
+    expect(tally(result)).toMatchObject({ inconclusive: 1 });
+    expect(server?.asked.length).toBeLessThan(8);
+  });
+
   it("deletes what it has created", async () => {
     const control = createRunControl();
     const stored = new Set<string>();

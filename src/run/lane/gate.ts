@@ -3,6 +3,8 @@ export interface Gate {
   /** Resolves when the next request may be sent; undefined: now. Who enters must leave. */
   readonly enter: () => Promise<void> | undefined;
   readonly leave: () => void;
+  /** Stands open from now on: the run is being stopped, and whoever waits has to hear of it. */
+  readonly release: () => void;
   /** Keeps it closed until then. */
   readonly holdUntil: (timeMs: number) => void;
 }
@@ -20,6 +22,7 @@ export function createGate({ ratePerSecond, most = Number.POSITIVE_INFINITY, now
   const spacingMs = ratePerSecond === undefined ? 0 : 1000 / ratePerSecond;
   const waiting: (() => void)[] = [];
   let inside = 0;
+  let isOpen = false;
   let opensAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
   const admit = (): void => {
@@ -40,7 +43,7 @@ export function createGate({ ratePerSecond, most = Number.POSITIVE_INFINITY, now
   };
   return {
     enter: () => {
-      if (waiting.length === 0 && inside < most && opensAt <= now()) {
+      if (isOpen || (waiting.length === 0 && inside < most && opensAt <= now())) {
         admit();
         return undefined;
       }
@@ -52,6 +55,13 @@ export function createGate({ ratePerSecond, most = Number.POSITIVE_INFINITY, now
     leave: () => {
       inside -= 1;
       if (timer === undefined) pump();
+    },
+    release: () => {
+      isOpen = true;
+      for (const enter of waiting.splice(0)) {
+        inside += 1;
+        enter();
+      }
     },
     holdUntil: (timeMs) => {
       opensAt = Math.max(opensAt, timeMs);

@@ -1,7 +1,7 @@
 import type { Batch, BatchEnd, LaneEvent, Setting } from "../lane/batch.ts";
 import { createGate, type Gate } from "../lane/gate.ts";
 import { prepareSetting, runBatch } from "../lane/run-batch.ts";
-import { createStopper, type Stopper } from "../lane/stop-signal.ts";
+import { createStopper } from "../lane/stop-signal.ts";
 import { createStrays, type Strays } from "../lane/strays.ts";
 import { createSandboxes, type Sandboxes } from "../sandboxes.ts";
 import { startSandbox } from "../start-sandbox.ts";
@@ -9,7 +9,8 @@ import { startSandbox } from "../start-sandbox.ts";
 /** The lanes of one thread with what they share. */
 export interface Crew {
   readonly run: (batch: Batch, tell: (event: LaneEvent) => void) => Promise<BatchEnd>;
-  readonly stopper: Stopper;
+  readonly stop: () => void;
+  readonly abort: () => void;
   readonly gate: Gate;
   readonly strays: Strays;
 }
@@ -27,7 +28,11 @@ export function createCrew({ settings, sandboxes, now }: CrewOptions): Crew {
   const stopper = createStopper();
   const strays = createStrays();
   const context = { settings: settings.map(prepareSetting), sandboxes, gate, stop: stopper, strays, now };
-  return { run: (batch, tell) => runBatch(batch, context, tell), stopper, gate, strays };
+  const stop = (): void => {
+    stopper.stop();
+    gate.release();
+  };
+  return { run: (batch, tell) => runBatch(batch, context, tell), stop, abort: stopper.abort, gate, strays };
 }
 
 /** Scripts run in a realm of their own, whose errors are no instances of this one's; those that are, are bugs. */

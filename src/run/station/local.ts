@@ -16,7 +16,7 @@ export function openLocalStation(listenForStrayErrors?: ListenForStrayErrors): O
   let sandboxes: Sandboxes | undefined;
   return ({ settings, onStray, now }) => {
     sandboxes ??= sandboxesFor(settings, { isGuarded: false });
-    const { run, stopper, gate, strays } = createCrew({
+    const { run, stop, abort, gate, strays } = createCrew({
       settings,
       sandboxes,
       now,
@@ -30,8 +30,8 @@ export function openLocalStation(listenForStrayErrors?: ListenForStrayErrors): O
     });
     return {
       run,
-      stop: stopper.stop,
-      abort: stopper.abort,
+      stop,
+      abort,
       holdUntil: gate.holdUntil,
       busy: () => {
         const after = performance.eventLoopUtilization();

@@ -33,8 +33,8 @@ export function session({ settings, port }: Session): Promise<void> {
         const event = (one: Parameters<Parameters<typeof crew.run>[1]>[0]) => tell({ kind: "event", lane, event: one });
         void crew.run(batch, event).then((end) => tell({ kind: "end", lane, end }));
       },
-      stop: crew.stopper.stop,
-      abort: crew.stopper.abort,
+      stop: crew.stop,
+      abort: crew.abort,
       hold: ({ untilMs }: Extract<Order, { kind: "hold" }>) => crew.gate.holdUntil(untilMs),
       close: () => {
         stopListening();
