@@ -26,7 +26,7 @@ const faults = ["no-location", "missing-is-500", "writes-are-open", "etag-is-unq
 
 const resource = fc.record({ items: fc.boolean(), lone: fc.subarray([0, 1, 2]) });
 const setup = fc.record({
-  resources: fc.array(resource, { minLength: 2, maxLength: 5 }),
+  resources: fc.array(resource, { minLength: 2, maxLength: 3 }),
   profile: fc.constantFrom("minimal", "standard"),
   fault: fc.option(fc.constantFrom(...faults), { nil: undefined }),
 });
