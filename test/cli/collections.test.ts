@@ -124,6 +124,8 @@ describe("newmanifest run with a Postman collection", () => {
       [file("users.postman_collection.json"), "--mock"],
       [file("users.postman_collection.json"), "--ssl-client-cert", file("none.pem")],
       [file("none.postman_collection.json")],
+      [file("api.yaml"), "-n", "3"],
+      [file("api.yaml"), "--parallel-folders"],
     ];
     for (const args of wrong) {
       const { code, stdout, stderr } = await run(...args);

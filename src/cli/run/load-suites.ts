@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isCollection } from "../../collection/foreign/read-collection.ts";
 import { guard } from "../guard.ts";
+import type { RunFlags } from "../run-flags.ts";
 import { UsageError } from "../usage-error.ts";
 import { loadCollection } from "./load-collection.ts";
 import { loadManifestSuite } from "./load-manifest-suite.ts";
@@ -13,6 +14,7 @@ export function loadSuites(files: ReadonlyArray<string>, context: LoadContext): 
   const manifests = files.filter((file) => !collections.some((one) => one.file === file));
   if (context.flags.mock && collections.length > 0)
     throw new UsageError("--mock serves manifests: a collection has none");
+  refuseIdleFlags(context.flags, collections.length > 0);
   const loaded: (LoadedSuite | undefined)[] = collections.map((source) => {
     context.onRead?.(source.file);
     return loadCollection(source, context);
@@ -21,6 +23,25 @@ export function loadSuites(files: ReadonlyArray<string>, context: LoadContext): 
   const suites = loaded.filter((one) => one !== undefined);
   if (suites.length < loaded.length) return undefined;
   return suites.length === 1 ? suites : suites.map(namedSuite);
+}
+
+const forCollections = {
+  globals: "--globals",
+  globalVar: "--global-var",
+  iterationData: "--iteration-data",
+  iterationCount: "--iteration-count",
+  folder: "--folder",
+  parallelFolders: "--parallel-folders",
+} as const satisfies Partial<Record<keyof RunFlags, string>>;
+
+/** An option that nothing comes of would be believed to have done something. */
+function refuseIdleFlags(flags: RunFlags, hasCollections: boolean): void {
+  if (hasCollections) return;
+  const names = Object.entries(forCollections).filter(
+    ([flag]) => flags[flag as keyof typeof forCollections] !== undefined,
+  );
+  const [first] = names;
+  if (first) throw new UsageError(`${first[1]} is for Postman collections, and none is named`);
 }
 
 function collectionIn(file: string): { readonly file: string; readonly text: string } | undefined {
