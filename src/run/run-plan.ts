@@ -32,7 +32,7 @@ export interface RunOptions extends Omit<RunSuitesOptions, "suites" | "openStati
   readonly onStrayError?: ListenForStrayErrors;
 }
 
-export const defaults = { timeoutRequestMs: 30_000, timeoutScriptMs: 10_000, keptBody: 64_000, lanes: 8 } as const;
+export const defaults = { timeoutRequestMs: 30_000, timeoutScriptMs: 10_000, keptBody: 64_000 } as const;
 
 /** Runs a plan with Newman in this thread, several groups at once and the bursts alone at the end, and returns it in plan order. */
 export function runPlan(options: RunOptions): Promise<Run> {

@@ -43,3 +43,17 @@ it("runs again what a change of the manifest touches, and says what is wrong wit
   child.process.kill("SIGINT");
   expect(await child.ended).toBe(130);
 }, 60_000);
+
+it("waits for a collection that cannot be read yet", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "newmanifest-watch-"));
+  const file = join(folder, "late.json");
+  const child = startCli(["run", file, "--watch", "-o", join(folder, "out")]);
+  await until(child.said, "watching for changes");
+  expect(child.said()).toContain("there is no such file");
+  const mark = child.said().length;
+  writeFileSync(file, JSON.stringify({ baseUrl: "http://127.0.0.1:9", endpoints: { "GET /a": 200 } }));
+  await until(() => child.said().slice(mark), "watching for changes");
+  expect(child.said().slice(mark)).toContain("nothing listens");
+  child.process.kill("SIGINT");
+  await child.ended;
+}, 60_000);

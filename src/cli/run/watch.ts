@@ -1,12 +1,13 @@
 import { changedCases } from "../../plan/changed.ts";
 import type { Plan } from "../../plan/model.ts";
+import { exitCodes } from "../../result/exit-code.ts";
 import { startThreads } from "../../run/station/threads.ts";
 import { runPrepared } from "../commands/run.ts";
 import type { Io } from "../io.ts";
 import type { RunFlags } from "../run-flags.ts";
 import { UsageError } from "../usage-error.ts";
 import { watchFiles } from "../watch-files.ts";
-import { prepareRun } from "./prepare-run.ts";
+import { type PreparedRun, prepareRun } from "./prepare-run.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
 const lookMs = 100;
@@ -25,10 +26,14 @@ export async function watchRun(files: ReadonlyArray<string>, flags: RunFlags, io
     const read: string[] = [];
     const seen = before;
     const only = seen && ((plans: ReadonlyArray<Plan>) => changedCases(seen, plans));
-    const prepared = await prepareRun(files, { flags, io, onRead: (file) => read.push(file), ...(only && { only }) });
-    // A file that a broken manifest does not name may be the one that mends it.
-    known = typeof prepared === "number" ? [...new Set([...known, ...read])] : [...new Set(read)];
-    watch.follow(known);
+    let prepared: PreparedRun | number = exitCodes.badInput;
+    try {
+      prepared = await prepareRun(files, { flags, io, onRead: (file) => read.push(file), ...(only && { only }) });
+    } finally {
+      // A file that a broken manifest does not name may be the one that mends it.
+      known = [...new Set(typeof prepared === "number" ? [...known, ...files, ...read] : read)];
+      watch.follow(known);
+    }
     if (typeof prepared === "number") return;
     before = prepared.whole;
     code = await runPrepared(prepared, { flags, io, threads, control: stop.control });
@@ -42,7 +47,9 @@ export async function watchRun(files: ReadonlyArray<string>, flags: RunFlags, io
   });
   const watch = watchFiles(turns.again, { intervalMs: lookMs });
   turns.again();
-  await Promise.race([io.untilStopped(), turns.failed]);
+  // Neither idle threads nor watched files keep a process alive.
+  const alive = setInterval(() => {}, 60_000);
+  await Promise.race([io.untilStopped(), turns.failed]).finally(() => clearInterval(alive));
   watch.stop();
   await turns.idle();
   stop.end();
