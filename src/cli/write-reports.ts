@@ -1,8 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Source } from "../manifest/model.ts";
 import { type ReporterName, reporters } from "../report/reporters.ts";
-import type { Run } from "../result/model.ts";
+import type { Result } from "../result/result.ts";
 import { guard } from "./guard.ts";
 import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
@@ -40,26 +40,56 @@ export function prepareReports(chosen: ReadonlyArray<ChosenReporter<string>>): v
   }
 }
 
-/** Draws a run with each reporter and writes it where it belongs. */
+/** Draws a result with each reporter and writes it where it belongs. */
 export function writeReports(
-  run: Run,
+  result: Result,
   chosen: ReadonlyArray<ChosenReporter<ReporterName>>,
   { io, sources }: { readonly io: Io; readonly sources: ReadonlyArray<Source> },
 ): void {
-  writeDrawn(chosen, io, (name, options) => reporters[name](run, { ...options, sources }));
+  writeDrawn(chosen, io, (name, options) => reporters[name](result, { ...options, sources }));
 }
 
 /** Draws with each reporter and writes it where it belongs; colours are for a console on a terminal. */
 export function writeDrawn<Name extends string>(
   chosen: ReadonlyArray<ChosenReporter<Name>>,
   io: Io,
-  draw: (name: Name, options: { readonly color: boolean; readonly width: number }) => string,
+  draw: (name: Name, options: { readonly color: boolean; readonly width: number }) => string | Iterable<string>,
 ): void {
   for (const { name, file } of chosen) {
     const color = file === undefined && io.color && name === "console";
     const drawn = draw(name, { color, width: file === undefined ? io.width : 80 });
-    const text = drawn.endsWith("\n") ? drawn : `${drawn}\n`;
-    if (file === undefined) io.stdout(text);
-    else guard(`write ${file}`, () => writeFileSync(file, text));
+    const pieces = withLastLineEnd(typeof drawn === "string" ? [drawn] : drawn);
+    if (file === undefined) for (const chunk of inChunks(pieces)) io.stdout(chunk);
+    else guard(`write ${file}`, () => writePieces(file, pieces));
   }
+}
+
+function writePieces(name: string, pieces: Iterable<string>): void {
+  const file = openSync(name, "w");
+  try {
+    for (const chunk of inChunks(pieces)) writeSync(file, chunk);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A call of the system for each little piece would take most of the time. */
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = "";
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < 65_536) continue;
+    yield chunk;
+    chunk = "";
+  }
+  yield chunk;
+}
+
+function* withLastLineEnd(pieces: Iterable<string>): Generator<string> {
+  let last = "";
+  for (const piece of pieces) {
+    if (piece !== "") last = piece;
+    yield piece;
+  }
+  if (!last.endsWith("\n")) yield "\n";
 }

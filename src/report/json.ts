@@ -1,53 +1,59 @@
-import { blames } from "../result/blame.ts";
-import { matrix } from "../result/matrix.ts";
-import { metricsOf } from "../result/metrics/metrics-of.ts";
-import type { Attempt, CaseRun, Outcome, Run } from "../result/model.ts";
-import { outcomes } from "../result/outcome.ts";
-import { type SuiteFinding, suiteFindings } from "../result/suite/suite-findings.ts";
-import { summarize } from "../result/summary.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Attempt } from "../result/model.ts";
+import type { CaseResult, Result, SuiteResult } from "../result/result.ts";
+import type { SuiteFinding } from "../result/suite/suite-findings.ts";
+import { jsonPieces } from "./json-pieces.ts";
 
-/** The run as one JSON object, with what is computed from it: outcomes, summary, findings, matrix, metrics. Keys keep their order. */
-export const renderJson: Reporter = (run) => {
-  const became = outcomes(run.cases);
-  const blamed = blames(run.cases);
-  const cases = run.cases.map((each) => {
-    const outcome = became.get(each.id) ?? "errored";
-    return jsonCase(each, outcome, outcome === "inconclusive" ? blamed.get(each.id) : undefined);
+/** The result as one JSON object, with what is computed from the cases: outcomes, summary, findings, matrix, metrics. Keys keep their order. */
+export function* renderJson(result: Result): Generator<string> {
+  yield* jsonPieces({
+    format: "newmanifest-result",
+    version: 1,
+    startedAt: result.startedAt,
+    durationMs: result.durationMs,
+    broken: result.broken,
+    alerts: result.alerts,
+    baseline: result.baseline,
+    summary: result.summary,
+    metrics: result.metrics,
+    environments: result.environments,
+    suites: result.suites.map(jsonSuite)[Symbol.iterator](),
   });
-  const findings = suiteFindings(run).map(jsonFinding);
-  const report = {
-    ...jsonHead(run),
-    summary: summarize(run),
-    findings,
-    cases,
-    matrix: matrix(run),
-    metrics: metricsOf(run),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
-};
+  yield "\n";
+}
 
-/** JSON.stringify leaves out what is undefined, so an absent field is absent in the report. */
-function jsonHead(run: Run) {
+function jsonSuite(suite: SuiteResult) {
   return {
-    format: run.format,
-    version: run.version,
-    suite: run.suite,
-    environment: run.environment,
-    baseUrl: run.baseUrl,
-    startedAt: run.startedAt,
-    durationMs: run.durationMs,
-    lanes: run.lanes,
-    shard: run.shard && { index: run.shard.index, of: run.shard.of },
-    broken: run.broken,
+    suite: suite.suite,
+    environment: suite.environment,
+    baseUrl: suite.baseUrl,
+    startedAt: suite.startedAt,
+    durationMs: suite.durationMs,
+    lanes: suite.lanes,
+    shard: suite.shard && { index: suite.shard.index, of: suite.shard.of },
+    broken: suite.broken,
+    summary: suite.summary,
+    findings: suite.findings.map(jsonFinding),
+    history: suite.history && jsonHistory(suite.history),
+    cases: jsonCases(suite),
+    matrix: suite.matrix,
+    metrics: suite.metrics,
+    endpoints: suite.endpoints,
   };
+}
+
+function* jsonCases(suite: SuiteResult) {
+  for (const one of suite.cases) yield jsonCase(one);
+}
+
+function jsonHistory({ runs, changes, flaky }: NonNullable<SuiteResult["history"]>) {
+  return { runs, changes: Object.fromEntries(changes), flaky };
 }
 
 function jsonFinding({ rule, level, message, cases }: SuiteFinding) {
   return { rule, level, message, cases };
 }
 
-function jsonCase(one: CaseRun, outcome: Outcome, blamed: string | undefined) {
+function jsonCase(one: CaseResult) {
   const { file, line, column } = one.manifest;
   return {
     id: one.id,
@@ -59,9 +65,11 @@ function jsonCase(one: CaseRun, outcome: Outcome, blamed: string | undefined) {
     expected: one.expected,
     origin: one.origin,
     edge: one.edge,
-    outcome,
+    outcome: one.outcome,
     /** The case without whose success this one proves nothing. */
-    because: blamed,
+    because: one.because,
+    change: one.change,
+    known: one.known,
     unproven: one.unproven,
     skipped: one.skipped,
     manifest: { file, line, column },

@@ -1,5 +1,5 @@
 import type { SourceText } from "../diagnostic/locate.ts";
-import type { Run } from "../result/model.ts";
+import type { Result } from "../result/result.ts";
 
 /** How a report is drawn. A reporter ignores what its format has no use for. */
 export interface ReportOptions {
@@ -11,5 +11,11 @@ export interface ReportOptions {
   readonly sources?: ReadonlyArray<SourceText>;
 }
 
-/** Draws a run. Writing it somewhere is the caller's. */
-export type Reporter = (run: Run, options?: ReportOptions) => string;
+/** Draws a result; in pieces, where it may be longer than memory holds. Writing it somewhere is the caller's. */
+export type Reporter = (result: Result, options?: ReportOptions) => string | Iterable<string>;
+
+/** Draws a result as a folder of files: their names and what is in them. */
+export type FolderReporter = (
+  result: Result,
+  options?: ReportOptions,
+) => Iterable<{ readonly name: string; readonly text: string }>;

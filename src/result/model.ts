@@ -1,19 +1,37 @@
 import type { Level } from "../http/rule.ts";
 
-/** The run: what every report reads. Attempts are stored; outcomes, the summary and the matrix are computed from them. */
-export interface Run {
-  readonly format: "newmanifest-run";
-  readonly version: 1;
+/** What a run knows of a suite. */
+export interface SuiteHead {
   readonly suite: string;
   readonly environment: string;
   readonly baseUrl: string;
+  /** Levels of the suite's rules, by id, where they differ from the rules' own. */
+  readonly levels?: Readonly<Record<string, Level>>;
+  /** What its metrics must be. */
+  readonly alerts?: ReadonlyArray<AlertText>;
+}
+
+/** A limit of a metric, as it was written. */
+export interface AlertText {
+  /** `p95 < 800ms`. */
+  readonly text: string;
+  /** Only of this endpoint. */
+  readonly endpoint?: string;
+  /** Absent: it was given on the command line. */
+  readonly manifest?: Place;
+}
+
+/** The run: what every result is computed from. Attempts are stored; outcomes, the summary and the matrix are computed from them. */
+export interface Run extends SuiteHead {
+  readonly format: "newmanifest-run";
+  readonly version: 1;
+  /** Where several suites ran together: each of them. The run's own name is all of theirs. */
+  readonly suites?: ReadonlyArray<SuiteHead>;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly durationMs: number;
   /** How many groups ran at once. */
   readonly lanes: number;
-  /** Levels of the suite's rules, by id, where they differ from the rules' own. */
-  readonly levels?: Readonly<Record<string, Level>>;
   readonly shard?: { readonly index: number; readonly of: number };
   /** Why the run stopped before its end, where it did: one sentence. */
   readonly broken?: string;
@@ -25,6 +43,8 @@ export interface Run {
 export interface CaseRun {
   /** `POST /books > 409 duplicate`: the join key from manifest line to report row. */
   readonly id: string;
+  /** Where several suites ran together: the name of its own. */
+  readonly suite?: string;
   /** `POST /books -> 409 when it exists already`. */
   readonly title: string;
   readonly group: string;

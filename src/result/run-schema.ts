@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CaseRun } from "./model.ts";
+import type { CaseRun, SuiteHead } from "./model.ts";
 
 const count = z.int().nonnegative();
 const duration = z.number().nonnegative();
@@ -13,6 +13,18 @@ const check = z.object({
   passed: z.boolean(),
   message: z.exactOptional(z.string()),
 });
+
+const place = z.object({ file: z.string(), line: count, column: count, length: count });
+
+const suiteHead = z.object({
+  suite: z.string(),
+  environment: z.string(),
+  baseUrl: z.string(),
+  levels: z.exactOptional(z.record(z.string(), z.enum(["error", "warning", "off"]))),
+  alerts: z.exactOptional(
+    z.array(z.object({ text: z.string(), endpoint: z.exactOptional(z.string()), manifest: z.exactOptional(place) })),
+  ),
+}) satisfies z.ZodType<SuiteHead>;
 
 const attempt = z.object({
   status: z.enum(["passed", "failed", "errored"]),
@@ -37,6 +49,7 @@ const attempt = z.object({
 /** A case as a run file holds it. */
 const caseRun = z.object({
   id: z.string(),
+  suite: z.exactOptional(z.string()),
   title: z.string(),
   group: z.string(),
   endpoint: z.string(),
@@ -45,7 +58,7 @@ const caseRun = z.object({
   expected: z.array(z.string()),
   origin: z.enum(["declared", "implied", "support"]),
   edge: z.exactOptional(z.string()),
-  manifest: z.object({ file: z.string(), line: count, column: count, length: count }),
+  manifest: place,
   why: z.string(),
   source: z.string(),
   needs: z.array(z.string()),
@@ -57,15 +70,12 @@ const caseRun = z.object({
 
 /** What each line of a run file must be. Unknown keys are dropped: a later version may add some. */
 export const runSchema = {
-  header: z.object({
+  header: suiteHead.extend({
     format: z.literal("newmanifest-run"),
     version: z.literal(1),
-    suite: z.string(),
-    environment: z.string(),
-    baseUrl: z.string(),
+    suites: z.exactOptional(z.array(suiteHead)),
     startedAt: z.string(),
     lanes: count,
-    levels: z.exactOptional(z.record(z.string(), z.enum(["error", "warning", "off"]))),
     shard: z.exactOptional(z.object({ index: count, of: count })),
     cases: count,
   }),

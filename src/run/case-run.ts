@@ -1,19 +1,21 @@
 import type { Case, Group } from "../plan/model.ts";
 import type { Attempt, CaseRun, Place } from "../result/model.ts";
 
+interface CaseContext {
+  readonly group: Group;
+  /** Where there are several: its name. */
+  readonly suite?: string | undefined;
+  readonly place: Place;
+  readonly attempts: ReadonlyArray<Attempt>;
+}
+
 /** A case of the plan and its attempts, as the run file has it. */
-export function caseRun(
-  one: Case,
-  {
-    group,
-    place,
-    attempts,
-  }: { readonly group: Group; readonly place: Place; readonly attempts: ReadonlyArray<Attempt> },
-): CaseRun {
+export function caseRun(one: Case, { group, suite, place, attempts }: CaseContext): CaseRun {
   const { id, title, endpoint, method, path, expected, origin, edge, why, source, needs } = one;
   const { spoiledBy, unproven, skipped } = one;
   return {
     id,
+    ...(suite !== undefined && { suite }),
     title,
     group: group.name,
     endpoint,

@@ -1,5 +1,5 @@
 import { isSentAtWill } from "../plan/model.ts";
-import type { Run } from "../result/model.ts";
+import type { Run, SuiteHead } from "../result/model.ts";
 import type { Concurrency } from "./dispatch/lane-count.ts";
 import type { Suite } from "./suite.ts";
 
@@ -12,19 +12,30 @@ interface HeadOptions {
 
 /** What is known of a run before its first case ends. `jobs`: there are never more lanes than these. */
 export function runHead({ suites, environment, shard, lanes }: HeadOptions, startedAt: number, jobs: number) {
-  const [first] = suites;
-  const levels = Object.assign({}, ...suites.map(({ plan }) => plan.suiteLevels));
+  const heads = suites.map((suite) => suiteHead(suite, environment));
+  const [first] = heads;
   return {
     format: "newmanifest-run",
     version: 1,
-    suite: suites.map(({ plan }) => plan.suite).join(", "),
+    baseUrl: "",
+    ...first,
+    suite: heads.map(({ suite }) => suite).join(", "),
     environment,
-    baseUrl: first === undefined ? "" : first.mask.text(first.baseUrl),
+    ...(heads.length > 1 && { suites: heads }),
     startedAt: new Date(startedAt).toISOString(),
     lanes: Math.min(lanes === "auto" ? jobs : lanes, Math.max(1, jobs)),
-    ...(Object.keys(levels).length > 0 && { levels }),
     ...(shard && { shard }),
   } as const;
+}
+
+function suiteHead({ plan, alerts, baseUrl, mask, ...own }: Suite, environment: string): SuiteHead {
+  return {
+    suite: plan.suite,
+    environment: own.environment ?? environment,
+    baseUrl: mask.text(baseUrl),
+    ...(Object.keys(plan.suiteLevels).length > 0 && { levels: plan.suiteLevels }),
+    ...(alerts && alerts.length > 0 && { alerts }),
+  };
 }
 
 /** Every case says what became of it, but for one that finds nothing to do. */

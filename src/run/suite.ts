@@ -3,13 +3,17 @@ import type { CollectionFile } from "../collection/format.ts";
 import { itemId } from "../collection/ids.ts";
 import { indexFolders, pickItems } from "../collection/part.ts";
 import type { Case, Group, Plan } from "../plan/model.ts";
-import type { Place } from "../result/model.ts";
+import type { AlertText, Place } from "../result/model.ts";
 import type { Setting } from "./lane/batch.ts";
 import type { Mask } from "./mask.ts";
 
 /** What is run: a plan, what a part of it is for Newman, and what it runs with. */
 export interface Suite {
   readonly plan: Plan;
+  /** Name of its environment. Absent: that of the run. */
+  readonly environment?: string;
+  /** What its metrics must be. */
+  readonly alerts?: ReadonlyArray<AlertText>;
   readonly setting: Setting;
   /** Where the suite sends its requests; empty: nobody knows before it is run. */
   readonly baseUrl: string;

@@ -68,9 +68,9 @@ describe("newmanifest run", () => {
     const shown = await cli(["report", join(out, "run.ndjson"), "-r", "json"]);
     expect(shown.code).toBe(0);
     const report = JSON.parse(shown.stdout);
-    expect(report).toMatchObject({ format: "newmanifest-run", suite: "Bookstore" });
+    expect(report).toMatchObject({ format: "newmanifest-result", suites: [{ suite: "Bookstore" }] });
     expect(report.summary.passed).toBe(report.summary.cases);
-    expect(report.cases[0]).toMatchObject({
+    expect(report.suites[0].cases[0]).toMatchObject({
       endpoint: "GET /health",
       outcome: "passed",
       manifest: { file: bookstore, line: 25 },
@@ -130,7 +130,9 @@ endpoints:
 
   it("runs only what --tag and --grep choose, with what that needs", async () => {
     const smoke = await cli(["run", bookstore, "--mock", "--tag", "smoke", "-r", "json", "-o", join(folder, "tag")]);
-    const endpoints = new Set(JSON.parse(smoke.stdout).cases.map((one: { endpoint: string }) => one.endpoint));
+    const endpoints = new Set(
+      JSON.parse(smoke.stdout).suites[0].cases.map((one: { endpoint: string }) => one.endpoint),
+    );
     expect([...endpoints]).toEqual(["GET /health", "GET /books"]);
     const grep = await cli([
       "run",
@@ -143,7 +145,7 @@ endpoints:
       "-o",
       join(folder, "grep"),
     ]);
-    const titles = JSON.parse(grep.stdout).cases.map((one: { title: string }) => one.title);
+    const titles = JSON.parse(grep.stdout).suites[0].cases.map((one: { title: string }) => one.title);
     expect(titles).toEqual([
       "POST /books -> 201 creates a book",
       "GET /books/{id} -> 200 returns what was created",
@@ -164,7 +166,7 @@ endpoints:
       join(folder, "ro"),
     ]);
     expect(code).toBe(0);
-    const { cases, summary } = JSON.parse(stdout);
+    const [{ cases, summary }] = JSON.parse(stdout).suites;
     const methods = cases.flatMap((one: { attempts: { request: { method: string } }[] }) =>
       one.attempts.map(({ request }) => request.method),
     );

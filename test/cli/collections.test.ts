@@ -58,7 +58,11 @@ afterAll(() => server.close());
 
 const run = (...args: ReadonlyArray<string>) => cli(["run", ...args, "-r", "json", "-o", file("out"), "-q"]);
 const outcomesOf = (stdout: string): Record<string, string> =>
-  Object.fromEntries(JSON.parse(stdout).cases.map((one: { id: string; outcome: string }) => [one.id, one.outcome]));
+  Object.fromEntries(
+    JSON.parse(stdout)
+      .suites.flatMap((suite: { cases: unknown[] }) => suite.cases)
+      .map((one: { id: string; outcome: string }) => [one.id, one.outcome]),
+  );
 
 describe("newmanifest run with a Postman collection", () => {
   it("gives it an environment and rows of data, and keeps secrets to itself", async () => {
@@ -72,7 +76,7 @@ describe("newmanifest run with a Postman collection", () => {
       "Users / One user [iteration 2]": "passed",
       "Secrets / Secret [iteration 2]": "passed",
     });
-    expect(JSON.parse(ran.stdout).environment).toBe("Local");
+    expect(JSON.parse(ran.stdout).suites[0].environment).toBe("Local");
     expect(server.asked.filter((one) => one.startsWith("GET /users/"))).toEqual(["GET /users/7", "GET /users/8"]);
     expect(readFileSync(file("out/run.ndjson"), "utf8") + ran.stdout).not.toContain("s3cret-value");
   });

@@ -27,7 +27,7 @@ async function runThree(args: ReadonlyArray<string>, env: Record<string, string>
   const out = join(folder, `out-${outs++}`);
   const ran = await cli(["run", threeGroups, "--mock", "-r", "json", "-o", out, ...args], env);
   const endpoints =
-    ran.stdout === "" ? [] : JSON.parse(ran.stdout).cases.map((one: { endpoint: string }) => one.endpoint);
+    ran.stdout === "" ? [] : JSON.parse(ran.stdout).suites[0].cases.map((one: { endpoint: string }) => one.endpoint);
   return { ...ran, endpoints, notes: ran.stderr.replace(/^mock of .*\n/gm, "") };
 }
 
@@ -94,7 +94,9 @@ describe("newmanifest run --shard", () => {
         out,
         ...args,
       ]);
-      return JSON.parse(stdout).cases.map(({ id, outcome }: { id: string; outcome: string }) => `${outcome}  ${id}`);
+      return JSON.parse(stdout).suites[0].cases.map(
+        ({ id, outcome }: { id: string; outcome: string }) => `${outcome}  ${id}`,
+      );
     };
     const shards = await Promise.all(["1/3", "2/3", "3/3"].map((shard) => outcomes(["--shard", shard])));
     expect(shards.flat().sort()).toEqual([...(await outcomes([]))].sort());

@@ -2,15 +2,15 @@ import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columns } from "../../src/report/console/columns.ts";
-import { renderConsole } from "../../src/report/console/render-console.ts";
 import { anyRun, hostileText } from "../result/run-arbitrary.ts";
 import { answered, buildCase, buildRun, check, refused } from "../result/run-builder.ts";
 import { bookstoreRun, bookstoreSource } from "./bookstore-run.ts";
+import { consoleOf } from "./draw.ts";
 
 const sources = [bookstoreSource];
 
 test("a run with something of everything", () => {
-  expect(renderConsole(bookstoreRun, { sources })).toMatchInlineSnapshot(`
+  expect(consoleOf(bookstoreRun, { sources })).toMatchInlineSnapshot(`
     "Bookstore · staging · 13 cases, 12 checks in 3.1 s · 8 lanes
 
                      200 201 304 400 401 404 409 422 503
@@ -72,7 +72,7 @@ test("a run with something of everything", () => {
 });
 
 test("the same on a narrow terminal: the matrix in blocks, texts wrapped, curl lines whole", () => {
-  expect(renderConsole(bookstoreRun, { sources, width: 48 })).toMatchInlineSnapshot(`
+  expect(consoleOf(bookstoreRun, { sources, width: 48 })).toMatchInlineSnapshot(`
     "Bookstore · staging
     13 cases, 12 checks in 3.1 s · 8 lanes
 
@@ -166,7 +166,7 @@ test("all proven", () => {
     durationMs: 125_400,
     shard: { index: 2, of: 3 },
   });
-  expect(renderConsole(run)).toMatchInlineSnapshot(`
+  expect(consoleOf(run)).toMatchInlineSnapshot(`
     "Bookstore · local · 2 cases, 2 checks in 2 min 5 s · 1 lane · shard 2/3
 
                        200 204
@@ -189,7 +189,7 @@ test("a server that is down is one line, however many cases there are", () => {
   const cases = Array.from({ length: 500 }, (_, index) =>
     buildCase("GET /books", "200", { about: `no. ${index}`, attempts: [refused()] }),
   );
-  expect(renderConsole(buildRun(cases, { broken: "nothing answers at http://localhost:4010" }))).toMatchInlineSnapshot(`
+  expect(consoleOf(buildRun(cases, { broken: "nothing answers at http://localhost:4010" }))).toMatchInlineSnapshot(`
     "Bookstore · local · 500 cases, 0 checks in 3.1 s · 8 lanes
 
                200
@@ -210,7 +210,7 @@ test("different errors are told apart, with the first few of their cases", () =>
     buildCase("GET /books", "200", { about: `no. ${index}`, attempts: [timeout] }),
   );
   const run = buildRun([...many, buildCase("GET /late", "200", { attempts: [] }), buildCase("GET /health", "200")]);
-  expect(renderConsole(run)).toMatchInlineSnapshot(`
+  expect(consoleOf(run)).toMatchInlineSnapshot(`
     "Bookstore · local · 8 cases, 1 check in 3.1 s · 8 lanes
 
                 200
@@ -238,7 +238,7 @@ test("different errors are told apart, with the first few of their cases", () =>
 });
 
 test("a run without cases", () => {
-  expect(renderConsole(buildRun([], { broken: "stopped by a signal" }))).toMatchInlineSnapshot(`
+  expect(consoleOf(buildRun([], { broken: "stopped by a signal" }))).toMatchInlineSnapshot(`
     "Bookstore · local · 0 cases, 0 checks in 3.1 s · 8 lanes
 
      ! the run broke: stopped by a signal
@@ -252,7 +252,7 @@ test("long paths are cut in their middle, and too many codes go into blocks", ()
   const long = "PATCH /organisations/{organisation}/repositories/{repository}/branches/{branch}";
   const codes = "200 201 204 301 304 400 401 403 404 405 406 409 412 415 422".split(" ");
   const run = buildRun([...codes.map((code) => buildCase(long, code)), buildCase("GET /health", "200")]);
-  expect(renderConsole(run).split("\n\n success")[0]).toMatchInlineSnapshot(`
+  expect(consoleOf(run).split("\n\n success")[0]).toMatchInlineSnapshot(`
     "Bookstore · local · 16 cases, 16 checks in 3.1 s · 8 lanes
 
                                                      200 201 204 301 304 400 401 403
@@ -273,7 +273,7 @@ test("the codes of a pattern are spelled out, and a failed case can have a warni
     }),
     buildCase("GET /books", "2xx", { attempts: [599] }),
   ]);
-  const report = renderConsole(run);
+  const report = consoleOf(run);
   expect(report).toContain("\n   expected 400 Bad Request or 422 Unprocessable Content, got 201 Created\n");
   expect(report).toContain("\n   expected any 2xx, got 599\n");
   expect(report).toContain("\n 0 passed · 2 failed · 1 warning\n");
@@ -282,7 +282,7 @@ test("the codes of a pattern are spelled out, and a failed case can have a warni
 test("a request too large to copy is left out", () => {
   const attempt = answered("POST /books", 500, { expected: "413", requestBody: "x".repeat(1_000_000) });
   const run = buildRun([buildCase("POST /books", "413", { attempts: [attempt] })]);
-  expect(renderConsole(run)).toContain("\n   curl  left out: it has 1000100 characters\n");
+  expect(consoleOf(run)).toContain("\n   curl  left out: it has 1000100 characters\n");
 });
 
 describe("hostile text", () => {
@@ -299,7 +299,7 @@ describe("hostile text", () => {
   });
 
   test("stays on its line and moves no cursor", () => {
-    const report = renderConsole(run, { sources: [{ file: "api.yaml", text: `${"\n".repeat(13)}${evil}` }] });
+    const report = consoleOf(run, { sources: [{ file: "api.yaml", text: `${"\n".repeat(13)}${evil}` }] });
     expect(report).not.toMatch(unsafe);
     expect(report).not.toMatch(/^ {3}forged line/m);
   });
@@ -321,7 +321,7 @@ const anyOptions = fc.record({
 test("whatever the run, no line is wider than the terminal and nothing in it is a control character", () => {
   fc.assert(
     fc.property(anyRun, anyOptions, (run, options) => {
-      const report = renderConsole(run, options);
+      const report = consoleOf(run, options);
       expect(report).not.toMatch(unsafe);
       for (const line of report.split("\n")) {
         if (!isCurl(line)) expect(columns(line), line).toBeLessThanOrEqual(options.width);
@@ -332,13 +332,13 @@ test("whatever the run, no line is wider than the terminal and nothing in it is 
 });
 
 test("colours change nothing but colours, and there are none unless asked for", () => {
-  const plainReport = renderConsole(bookstoreRun, { sources });
-  const colored = renderConsole(bookstoreRun, { sources, color: true });
+  const plainReport = consoleOf(bookstoreRun, { sources });
+  const colored = consoleOf(bookstoreRun, { sources, color: true });
   expect(stripVTControlCharacters(colored)).toBe(plainReport);
   expect(colored).toContain("\u001b[31m✗\u001b[0m");
   expect(colored).toContain("\u001b[32m●\u001b[0m");
 });
 
 test("a terminal of no sensible width is taken for a narrow one", () => {
-  expect(renderConsole(bookstoreRun, { width: 0 })).toBe(renderConsole(bookstoreRun, { width: 40 }));
+  expect(consoleOf(bookstoreRun, { width: 0 })).toBe(consoleOf(bookstoreRun, { width: 40 }));
 });

@@ -1,12 +1,11 @@
 import { expect, it } from "vitest";
-import { renderConsole } from "../../src/report/console/render-console.ts";
-import { renderJson } from "../../src/report/json.ts";
 import { exitCode } from "../../src/result/exit-code.ts";
 import type { Run } from "../../src/result/model.ts";
 import { encodeRun } from "../../src/result/ndjson.ts";
 import { parseRunFile } from "../../src/result/parse-run-file.ts";
 import { runForeign } from "../support/foreign.ts";
 import { startShop } from "../support/foreign-server.ts";
+import { consoleOf, jsonOf } from "./draw.ts";
 
 function item(name: string, path: string, exec: string) {
   return {
@@ -53,7 +52,7 @@ it("shows what became of a collection that declares no codes", async () => {
   await shop.close();
   const text = JSON.stringify(collection, null, "\t");
   const sources = [{ file: "some.postman_collection.json", text }];
-  expect(steady(renderConsole(run, { width: 80, sources }), shop.url)).toMatchInlineSnapshot(`
+  expect(steady(consoleOf(run, { width: 80, sources }), shop.url)).toMatchInlineSnapshot(`
     "Wild · 9 cases, 4 checks in 5 ms · 1 lane
 
                     200 404
@@ -91,10 +90,10 @@ it("shows what became of a collection that declares no codes", async () => {
      3 passed · 1 failed · 1 errored · 1 skipped · 3 requests unproven
     "
   `);
-  const json = JSON.parse(renderJson(run, {}));
-  expect(json.findings).toEqual([]);
-  expect(json.metrics["met-coverage-status"]).toEqual({ observed: null, missing: [] });
-  expect(json.metrics["met-undocumented"]).toEqual([]);
+  const json = JSON.parse(jsonOf(run));
+  expect(json.suites[0].findings).toEqual([]);
+  expect(json.suites[0].metrics["met-coverage-status"]).toEqual({ observed: null, missing: [] });
+  expect(json.suites[0].metrics["met-undocumented"]).toEqual([]);
   const read: Run | undefined = parseRunFile(encodeRun(run)).run;
   expect(read).toEqual(run);
   expect(exitCode(run)).toBe(3);

@@ -5,14 +5,22 @@ import { metricsSection } from "../../src/report/console/metrics-section.ts";
 import { buildPage } from "../../src/report/console/page.ts";
 import { paint } from "../../src/report/console/paint.ts";
 import { percentage } from "../../src/report/console/words.ts";
-import { renderJson } from "../../src/report/json.ts";
 import { metricsOf } from "../../src/result/metrics/metrics-of.ts";
 import type { Run } from "../../src/result/model.ts";
+import type { SuiteResult } from "../../src/result/result.ts";
+import { resultOf } from "../../src/result/result-of.ts";
 import { mixedRun } from "../result/metrics-runs.ts";
 import { answered, buildCase, buildRun, refused } from "../result/run-builder.ts";
+import { jsonOf } from "./draw.ts";
+
+function suiteOf(run: Run): SuiteResult {
+  const [suite] = resultOf(run).suites;
+  if (suite === undefined) throw new Error("no suite");
+  return suite;
+}
 
 function linesOf(run: Run, width = 80): ReadonlyArray<string> {
-  return metricsSection(buildPage(run, { width })).map((line) => paint(line, false));
+  return metricsSection(buildPage(suiteOf(run), { width })).map((line) => paint(line, false));
 }
 
 describe("the metrics on the console", () => {
@@ -36,9 +44,9 @@ describe("the metrics on the console", () => {
   it("raise no alarm over server errors that were asked for", () => {
     const run = buildRun([buildCase("GET /health", "503")]);
     expect(linesOf(run).at(-1)).toBe(" 5xx      100 % of the responses, all as expected");
-    const styles = metricsSection(buildPage(run, {})).flatMap((line) => line.map(({ style }) => style));
+    const styles = metricsSection(buildPage(suiteOf(run), {})).flatMap((line) => line.map(({ style }) => style));
     expect(styles).not.toContain("red");
-    const styled = metricsSection(buildPage(mixedRun, {})).at(-1) ?? [];
+    const styled = metricsSection(buildPage(suiteOf(mixedRun), {})).at(-1) ?? [];
     expect(styled.map(({ style }) => style)).toContain("red");
   });
 
@@ -67,5 +75,5 @@ it.each([
 });
 
 it("the JSON report carries them", () => {
-  expect(JSON.parse(renderJson(mixedRun)).metrics).toEqual(metricsOf(mixedRun));
+  expect(JSON.parse(jsonOf(mixedRun)).metrics).toEqual(metricsOf(mixedRun));
 });

@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCollection } from "../../src/collection/foreign/read-collection.ts";
 import { drawDiagnostic } from "../../src/diagnostic/frame.ts";
-import { renderConsole } from "../../src/report/console/render-console.ts";
-import { renderJson } from "../../src/report/json.ts";
 import { foreignSuite } from "../../src/run/foreign/foreign-suite.ts";
 import { runSuites } from "../../src/run/run-suites.ts";
 import { openLocalStation } from "../../src/run/station/local.ts";
+import { consoleOf, jsonOf } from "../report/draw.ts";
 import { startShop } from "../support/foreign-server.ts";
 
 /** What breaks those who take a file for what it should be. */
@@ -52,8 +51,8 @@ describe("a collection that means harm", () => {
       if (suite === undefined) throw new Error(text);
       const run = await runSuites({ suites: [suite], openStation: openLocalStation(), environment: "" });
       expect(run.cases).toHaveLength(1);
-      renderConsole(run, {});
-      renderJson(run, {});
+      consoleOf(run, {});
+      jsonOf(run);
     }
     await shop.close();
   });

@@ -5,6 +5,7 @@ import { proofReporters } from "../../prove/report/reporters.ts";
 import { percent } from "../../prove/report/words.ts";
 import { renderConsole } from "../../report/console/render-console.ts";
 import { exitCodes } from "../../result/exit-code.ts";
+import { resultOf } from "../../result/result-of.ts";
 import type { Io } from "../io.ts";
 import { loadManifest } from "../load-manifest.ts";
 import { createProofProgress } from "../proof-progress.ts";
@@ -41,7 +42,7 @@ export async function prove(files: ReadonlyArray<string>, flags: ProveFlags, io:
     onFault: progress.step,
   }).finally(progress.end);
   if (proved.kind === "not green") {
-    io.stdout(renderConsole(proved.run, { color: io.color, width: io.width, sources: loaded.sources }));
+    io.stdout(renderConsole(resultOf(proved.run), { color: io.color, width: io.width, sources: loaded.sources }));
     io.stderr("error: the suite is not green on its own mock, so a fault would prove nothing: make it green first\n");
     return exitCodes.failed;
   }

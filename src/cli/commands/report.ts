@@ -3,6 +3,7 @@ import { reporters } from "../../report/reporters.ts";
 import { exitCode, exitCodes } from "../../result/exit-code.ts";
 import type { Run } from "../../result/model.ts";
 import { parseRunFile } from "../../result/parse-run-file.ts";
+import { resultOf } from "../../result/result-of.ts";
 import { guard } from "../guard.ts";
 import type { Io } from "../io.ts";
 import { chooseReporters, prepareReports, writeReports } from "../write-reports.ts";
@@ -14,7 +15,7 @@ export async function report(file: string, flags: { readonly reporter: string },
   const { run, problems } = parseRunFile(guard(`read ${file}`, () => readFileSync(file, "utf8")));
   for (const { line, message } of problems) io.stderr(`${file}:${line}: ${message}\n`);
   if (run === undefined) return exitCodes.badInput;
-  writeReports(run, chosen, { io, sources: sourcesOf(run) });
+  writeReports(resultOf(run), chosen, { io, sources: sourcesOf(run) });
   return exitCode(run);
 }
 

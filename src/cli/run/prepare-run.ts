@@ -91,7 +91,7 @@ async function startAll(
   for (const [at, one] of loaded.entries()) {
     const suite = await one.start(shares[at]?.plan ?? one.plan);
     if (suite === undefined) return undefined;
-    suites.push(suite);
+    suites.push({ ...suite, environment: one.environment });
   }
   return suites;
 }

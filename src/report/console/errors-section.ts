@@ -8,10 +8,11 @@ import { counted } from "./words.ts";
 
 /** Why the run broke, and the errored cases by their error: one server that is down is one line. */
 export const errorsSection: Section = (page) => {
-  const { run, width } = page;
+  const { suite, width } = page;
   const lines: Line[] = [];
-  if (run.broken !== undefined) lines.push(...markedLines(marks.errored, `the run broke: ${run.broken}`, { width }));
-  const sent = run.cases.filter((each) => each.unproven === undefined && each.skipped === undefined);
+  if (suite.broken !== undefined)
+    lines.push(...markedLines(marks.errored, `the run broke: ${suite.broken}`, { width }));
+  const sent = suite.outline.filter((each) => each.unproven === undefined && each.skipped === undefined);
   for (const [error, cases] of groupBy(casesThat(page, "errored"), errorOf)) {
     const isEverything = cases.length === sent.length && cases.length > 1;
     const amount = isEverything ? `all ${counted(cases.length, "case")}` : counted(cases.length, "case");

@@ -6,7 +6,7 @@ import { labelledLines, titleLines } from "./blocks.ts";
 import { cutEnd } from "./columns.ts";
 import { frameLines } from "./frame.ts";
 import { marks } from "./marks.ts";
-import { casesThat, type Page, type Section } from "./page.ts";
+import { type Page, type Section, wholeCasesThat } from "./page.ts";
 import type { Line } from "./paint.ts";
 import { counted, expectation } from "./words.ts";
 
@@ -16,7 +16,7 @@ const longestCurl = 4000;
 /** Each failed case: what was expected and what came, where it was declared, why it is right, how to repeat it. */
 export const failuresSection: Section = (page) => {
   const lines: Line[] = [];
-  for (const one of casesThat(page, "failed")) {
+  for (const one of wholeCasesThat(page, "failed")) {
     if (lines.length > 0) lines.push([]);
     lines.push(...failureLines(one, page));
   }

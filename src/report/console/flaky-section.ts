@@ -2,11 +2,11 @@ import { statusLine } from "../../http/statuses.ts";
 import type { Attempt } from "../../result/model.ts";
 import { labelledLines, titleLines } from "./blocks.ts";
 import { marks } from "./marks.ts";
-import { casesThat, type Section } from "./page.ts";
+import { type Section, wholeCasesThat } from "./page.ts";
 
 /** The cases that passed only when they were sent again, and what came before. */
 export const flakySection: Section = (page) =>
-  casesThat(page, "flaky").flatMap((one) => [
+  [...wholeCasesThat(page, "flaky")].flatMap((one) => [
     ...titleLines(marks.flaky, one, page.width),
     ...labelledLines("", `passed on attempt ${one.attempts.length}, after ${before(one.attempts)}`, page.width),
   ]);

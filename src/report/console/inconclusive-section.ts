@@ -19,20 +19,20 @@ const deeds = {
 
 /** The inconclusive cases by the case to blame. */
 export const inconclusiveSection: Section = (page) => {
-  const { blames, run, outcomes, width } = page;
-  const titles = new Map(run.cases.map((each) => [each.id, each.title]));
+  const { suite, width } = page;
+  const byId = new Map(suite.outline.map((each) => [each.id, each]));
   const all = casesThat(page, "inconclusive");
   const throttled = all.filter(isThrottled);
   const groups = groupBy(
     all.filter((each) => !throttled.includes(each)),
-    (each) => blames.get(each.id) ?? "",
+    (each) => each.because ?? "",
   );
   const slowDown = throttled.length === 0 ? [] : markedLines(marks.inconclusive, tooFast(throttled.length), { width });
   const others = [...groups].flatMap(([root, cases]) => {
-    const outcome = outcomes.get(root);
+    const outcome = byId.get(root)?.outcome;
     const prove = `${counted(cases.length, "case")} ${cases.length === 1 ? "proves" : "prove"} nothing`;
     const reason = `because this ${outcome ? deeds[outcome] : "is not in the run"}`;
-    return markedLines(marks.inconclusive, `${prove} ${reason}: ${titles.get(root) ?? root}`, { width });
+    return markedLines(marks.inconclusive, `${prove} ${reason}: ${byId.get(root)?.title ?? root}`, { width });
   });
   return [...slowDown, ...others];
 };

@@ -1,4 +1,3 @@
-import { matrix } from "../../result/matrix.ts";
 import type { MatrixCell } from "../../result/model.ts";
 import { columns, cutEnd, cutMiddle } from "./columns.ts";
 import { flowLines } from "./flow.ts";
@@ -10,8 +9,8 @@ const cellWidth = 4;
 const narrowestLabel = 24;
 
 /** The endpoint x status code matrix; in several blocks where there are more codes than columns. */
-export const matrixSection: Section = ({ run, width }) => {
-  const cells = matrix(run);
+export const matrixSection: Section = ({ suite, width }) => {
+  const cells = suite.matrix;
   if (cells.length === 0) return [];
   const rows = rowsOf(cells);
   const codes = [...new Set(cells.map(({ code }) => code))].sort();

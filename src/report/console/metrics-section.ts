@@ -1,7 +1,4 @@
-import { serverErrorRate } from "../../result/metrics/error-rates.ts";
-import { latencyByStatus } from "../../result/metrics/latency-by-status.ts";
-import { gatherSample, type Sample } from "../../result/metrics/sample.ts";
-import { adjustedSuccessRate, successRate } from "../../result/metrics/success-rate.ts";
+import type { Metrics } from "../../result/metrics/metrics-of.ts";
 import { columns } from "./columns.ts";
 import { flowLines } from "./flow.ts";
 import type { Section } from "./page.ts";
@@ -9,12 +6,11 @@ import type { Line, Segment } from "./paint.ts";
 import { counted, percentage } from "./words.ts";
 
 /** How many responses are successes, how long each class takes, and how many are server errors: a line each. */
-export const metricsSection: Section = ({ run, width }) => {
-  const sample = gatherSample(run);
+export const metricsSection: Section = ({ suite: { metrics }, width }) => {
   return [
-    ...labelled("success", successItems(sample), { width, separator: " " }),
-    ...labelled("p50/p95", latencyItems(sample), { width, separator: "  " }),
-    ...labelled("5xx", serverErrorItems(sample), { width, separator: " " }),
+    ...labelled("success", successItems(metrics), { width, separator: " " }),
+    ...labelled("p50/p95", latencyItems(metrics), { width, separator: "  " }),
+    ...labelled("5xx", serverErrorItems(metrics), { width, separator: " " }),
   ];
 };
 
@@ -30,9 +26,9 @@ function labelled(label: string, items: ReadonlyArray<Segment>, { width, separat
   return lines.map((line, index) => (index === 0 ? [head, ...line.slice(1)] : line));
 }
 
-function successItems(sample: Sample): ReadonlyArray<Segment> {
-  const plain = successRate(sample);
-  const adjusted = adjustedSuccessRate(sample);
+function successItems(metrics: Metrics): ReadonlyArray<Segment> {
+  const plain = metrics["met-success-rate"];
+  const adjusted = metrics["met-success-rate-adjusted"];
   if (plain === null || adjusted === null) return [];
   return [
     { text: `${percentage(plain.share)} 2xx,` },
@@ -42,8 +38,8 @@ function successItems(sample: Sample): ReadonlyArray<Segment> {
 }
 
 /** `2xx 12/30  4xx 8/9 ms`: the unit once, or four classes do not fit a line. */
-function latencyItems(sample: Sample): ReadonlyArray<Segment> {
-  const classes = latencyByStatus(sample)?.classes ?? [];
+function latencyItems(metrics: Metrics): ReadonlyArray<Segment> {
+  const classes = metrics["met-latency-by-status"]?.classes ?? [];
   return classes.map(({ class: name, p50, p95 }, index) => {
     const unit = index === classes.length - 1 ? " ms" : "";
     return { text: `${name} ${Math.round(p50)}/${Math.round(p95)}${unit}` };
@@ -51,8 +47,8 @@ function latencyItems(sample: Sample): ReadonlyArray<Segment> {
 }
 
 /** Only where there are any. */
-function serverErrorItems(sample: Sample): ReadonlyArray<Segment> {
-  const { all, unexpected } = serverErrorRate(sample);
+function serverErrorItems(metrics: Metrics): ReadonlyArray<Segment> {
+  const { all, unexpected } = metrics["met-5xx-rate"];
   if (all === null || unexpected === null || all.count === 0) return [];
   const style = unexpected.count > 0 ? "red" : "dim";
   const strange = unexpected.count === 0 ? "all as expected" : `${unexpected.count} of ${all.count} not expected`;

@@ -1,17 +1,12 @@
 import type { SourceText } from "../../diagnostic/locate.ts";
-import { blames } from "../../result/blame.ts";
-import type { CaseRun, Outcome, Run } from "../../result/model.ts";
-import { outcomes } from "../../result/outcome.ts";
-import { type SuiteFinding, suiteFindings } from "../../result/suite/suite-findings.ts";
+import type { Outcome } from "../../result/model.ts";
+import type { CaseResult, SuiteResult } from "../../result/result.ts";
 import type { ReportOptions } from "../reporter.ts";
 import type { Line } from "./paint.ts";
 
-/** The run with what its sections are drawn from, computed once. */
+/** A suite with what its sections are drawn from. */
 export interface Page {
-  readonly run: Run;
-  readonly outcomes: ReadonlyMap<string, Outcome>;
-  readonly blames: ReadonlyMap<string, string>;
-  readonly findings: ReadonlyArray<SuiteFinding>;
+  readonly suite: SuiteResult;
   readonly width: number;
   readonly sources: ReadonlyArray<SourceText>;
 }
@@ -22,19 +17,17 @@ export type Section = (page: Page) => ReadonlyArray<Line>;
 /** Narrower than this nothing can be laid out. */
 const narrowest = 40;
 
-/** Prepares a run to be drawn. */
-export function buildPage(run: Run, { width = 80, sources = [] }: ReportOptions): Page {
-  return {
-    run,
-    outcomes: outcomes(run.cases),
-    blames: blames(run.cases),
-    findings: suiteFindings(run),
-    width: Math.max(narrowest, width),
-    sources,
-  };
+/** Prepares a suite to be drawn. */
+export function buildPage(suite: SuiteResult, { width = 80, sources = [] }: ReportOptions): Page {
+  return { suite, width: Math.max(narrowest, width), sources };
 }
 
-/** The cases with this outcome, in plan order. */
-export function casesThat(page: Page, outcome: Outcome): ReadonlyArray<CaseRun> {
-  return page.run.cases.filter((each) => page.outcomes.get(each.id) === outcome);
+/** The cases with this outcome, in plan order, without what takes room. */
+export function casesThat({ suite }: Page, outcome: Outcome): ReadonlyArray<CaseResult> {
+  return suite.outline.filter((one) => one.outcome === outcome);
+}
+
+/** The same, whole. */
+export function wholeCasesThat(page: Page, outcome: Outcome): Iterable<CaseResult> {
+  return page.suite.wholeCases(casesThat(page, outcome).map(({ id }) => id));
 }

@@ -1,4 +1,5 @@
-import type { Reporter } from "../reporter.ts";
+import type { Result, SuiteResult } from "../../result/result.ts";
+import type { ReportOptions } from "../reporter.ts";
 import { errorsSection } from "./errors-section.ts";
 import { failuresSection } from "./failures-section.ts";
 import { flakySection } from "./flaky-section.ts";
@@ -32,10 +33,14 @@ const sections: ReadonlyArray<Section> = [
   totalsSection,
 ];
 
-/** The report for a terminal. */
-export const renderConsole: Reporter = (run, options = {}) => {
-  const page = buildPage(run, options);
+/** The report for a terminal: suite after suite. */
+export function renderConsole(result: Result, options: ReportOptions = {}): string {
+  return result.suites.map((suite) => renderSuite(suite, options)).join("\n");
+}
+
+function renderSuite(suite: SuiteResult, options: ReportOptions): string {
+  const page = buildPage(suite, options);
   const drawn = sections.map((section) => section(page)).filter((lines) => lines.length > 0);
   const parts = drawn.map((lines) => lines.map((line) => paint(line, options.color ?? false)).join("\n"));
   return `${parts.join("\n\n")}\n`;
-};
+}

@@ -4,12 +4,8 @@ import type { Line } from "./paint.ts";
 import { duration } from "./words.ts";
 
 /** The three slowest responses. */
-export const slowestSection: Section = ({ run, width }) => {
-  const timed = run.cases.flatMap(({ title, attempts }) => {
-    const timeMs = attempts.at(-1)?.response?.timeMs;
-    return timeMs === undefined ? [] : [{ title, timeMs }];
-  });
-  const slowest = timed.toSorted((a, b) => b.timeMs - a.timeMs).slice(0, 3);
+export const slowestSection: Section = ({ suite, width }) => {
+  const slowest = suite.slowest.slice(0, 3);
   const times = slowest.map(({ timeMs }) => duration(timeMs));
   const longest = Math.max(...times.map(columns), 0);
   return slowest.map(({ title }, index): Line => {

@@ -4,11 +4,11 @@ import { marks } from "./marks.ts";
 import type { Section } from "./page.ts";
 
 /** What only all responses together show: what was found, the rule it breaks, why it matters, and a few cases to look at. */
-export const suiteSection: Section = ({ run, findings, width }) =>
-  findings.flatMap(({ rule, level, message, cases }) => {
+export const suiteSection: Section = ({ suite, width }) =>
+  suite.findings.flatMap(({ rule, level, message, cases }) => {
     const { title, why, source } = suiteRules[rule];
     const known = new Set(cases);
-    const shown = run.cases.filter(({ id }) => known.has(id));
+    const shown = suite.outline.filter(({ id }) => known.has(id));
     return [
       ...markedLines(level === "error" ? marks.failed : marks.warning, `the suite: ${message}`, { width }),
       ...labelledLines("rule", `${rule}: ${title}`, width),

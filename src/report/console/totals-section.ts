@@ -1,5 +1,4 @@
 import type { Summary } from "../../result/model.ts";
-import { summarize } from "../../result/summary.ts";
 import { flowLines } from "./flow.ts";
 import { casesThat, type Page, type Section } from "./page.ts";
 import type { Segment, Style } from "./paint.ts";
@@ -22,8 +21,10 @@ const totals: ReadonlyArray<Total> = [
 
 /** The last line: ` 60 passed · 1 failed · 2 warnings · 1 code unproven`. */
 export const totalsSection: Section = (page) => {
-  const { run, findings, width } = page;
-  const summary = summarize(run);
+  const {
+    suite: { summary, findings },
+    width,
+  } = page;
   const items: Segment[] = [{ text: `${summary.passed} passed`, style: "green" }];
   for (const { count, words, style } of totals) {
     if (count(summary) > 0) items.push({ text: words(count(summary)), style });

@@ -11,8 +11,8 @@ interface Warning {
 }
 
 /** The warnings by rule, with the cases that gave them. */
-export const warningsSection: Section = ({ run, width }) => {
-  const groups = groupBy(run.cases.flatMap(warningsOf), ({ rule }) => rule);
+export const warningsSection: Section = ({ suite, width }) => {
+  const groups = groupBy(suite.outline.flatMap(warningsOf), ({ rule }) => rule);
   return [...groups].flatMap(([rule, warnings]) => [
     ...markedLines(marks.warning, `${counted(warnings.length, "warning")}: ${rule}`, { width }),
     ...caseLines([...new Set(warnings.map(({ one }) => one))], width),

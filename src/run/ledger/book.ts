@@ -87,6 +87,7 @@ export function openBook({ suites, finished, onCase }: LedgerOptions): Book {
       const skipped = attempts.length === 0 ? record.skipped : undefined;
       const run = caseRun(asItTurnedOut(one, skipped, attempts.at(-1)), {
         group,
+        suite: suites.length > 1 ? suites[suite]?.plan.suite : undefined,
         place: known(suites[suite]).placeOf(one),
         attempts,
       });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { suiteLevels } from "../../../src/plan/suite-levels.ts";
-import { renderConsole } from "../../../src/report/console/render-console.ts";
-import { renderJson } from "../../../src/report/json.ts";
 import { exitCode } from "../../../src/result/exit-code.ts";
 import { encodeRun } from "../../../src/result/ndjson.ts";
 import { parseRunFile } from "../../../src/result/parse-run-file.ts";
 import { suiteFindings } from "../../../src/result/suite/suite-findings.ts";
+import { consoleOf, jsonOf } from "../../report/draw.ts";
 import { manifestOf } from "../../support/suite.ts";
 import { buildRun } from "../run-builder.ts";
 import { suiteCase } from "./suite-run.ts";
@@ -55,7 +54,7 @@ describe("the reports", () => {
   const run = buildRun([strange], { levels: { "suite-method-semantics": "error" } });
 
   it("have a block of their own for it on the console", () => {
-    const lines = renderConsole(run, { width: 100 }).split("\n");
+    const lines = consoleOf(run, { width: 100 }).split("\n");
     const at = lines.findIndex((line) => line.includes("the suite:"));
     expect(lines.slice(at)).toMatchInlineSnapshot(`
       [
@@ -77,7 +76,7 @@ describe("the reports", () => {
   });
 
   it("list it in JSON", () => {
-    expect(JSON.parse(renderJson(run)).findings).toEqual([
+    expect(JSON.parse(jsonOf(run)).suites[0].findings).toEqual([
       {
         rule: "suite-method-semantics",
         level: "error",

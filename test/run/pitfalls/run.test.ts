@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import newman, { type NewmanRunOptions } from "newman";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { reporters } from "../../../src/report/reporters.ts";
 import { exitCode } from "../../../src/result/exit-code.ts";
+import { jsonOf } from "../../report/draw.ts";
 import { cli } from "../../support/cli.ts";
 import { notPassed, runAgainst } from "../../support/suite.ts";
 import { mistakes, send, states, textOf, tryOut } from "./try-out.ts";
@@ -42,7 +42,7 @@ describe("a run that is cut short", () => {
       "errored 2 GET /hangs -> 200",
       "errored 3 GET /c -> 200",
     ]);
-    const report = JSON.parse(reporters.json(run, { color: false, width: 80, sources: [] }));
+    const report = JSON.parse(jsonOf(run));
     expect(report.summary).toMatchObject({ cases: 4, passed: 2, errored: 2 });
     expect(exitCode(run)).toBe(3);
   });
