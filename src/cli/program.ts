@@ -57,11 +57,12 @@ function addGenerate(program: Command, io: Io, exit: Exit): void {
 function addReport(program: Command, io: Io, exit: Exit): void {
   program
     .command("report")
-    .description("show a run file again, in any format")
-    .argument("<file>", "run file (run.ndjson)")
+    .description("bring runs together and show them, in any format")
+    .argument("<inputs...>", "run files, shards of one run, folders of them")
     .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console")
-    .action(async (file: string, options) =>
-      exit(await (await import("./commands/report.ts")).report(file, options, io)),
+    .option("--partial", "shards may be missing")
+    .action(async (inputs: ReadonlyArray<string>, options) =>
+      exit(await (await import("./commands/report.ts")).report(inputs, options, io)),
     );
 }
 

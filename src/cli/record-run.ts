@@ -19,6 +19,8 @@ export interface RunContext extends Pick<Share, "shard"> {
   readonly durations: ReadonlyMap<string, number>;
   /** Of a run that is taken up again. */
   readonly finished: ReadonlyMap<string, CaseRun>;
+  /** Case id -> place in the whole plans. */
+  readonly places: ReadonlyMap<string, number>;
   readonly file: RunFile;
   readonly io: Io;
 }
@@ -27,7 +29,7 @@ const retries = 2;
 
 /** Runs suites, with a line in the run file and a step of the progress for each case that ends. */
 export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContext): Promise<Run> {
-  const { flags, environment, threads, workers, control, durations, finished, shard, file, io } = context;
+  const { flags, environment, threads, workers, control, durations, finished, shard, places, file, io } = context;
   const progress = createProgress({ io, isQuiet: flags.quiet === true });
   const bail = flags.bail === true ? 1 : flags.bail;
   try {
@@ -52,7 +54,7 @@ export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContex
       onLeave: progress.leave,
       onHold: (forMs, url) => progress.note(`slowed down for ${Math.ceil(forMs / 1000)} s: 429 from ${url}`),
       onCase: (one, seq) => {
-        file.add(one, seq);
+        file.add(one, places.get(one.id) ?? seq);
         progress.step(one);
       },
     });

@@ -1,7 +1,6 @@
-import { blames } from "./blame.ts";
 import type { Run } from "./model.ts";
-import { outcomes } from "./outcome.ts";
-import { suiteFindings } from "./suite/suite-findings.ts";
+import type { Result, SuiteResult } from "./result.ts";
+import { resultOf } from "./result-of.ts";
 
 /** What a command says to the shell. */
 export const exitCodes = {
@@ -18,18 +17,32 @@ export const exitCodes = {
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** The exit code that a run deserves. */
-export function exitCode(run: Run, { failOnFlaky = false }: { readonly failOnFlaky?: boolean } = {}): ExitCode {
-  const became = outcomes(run.cases);
-  const all = [...became.values()];
-  if (run.broken !== undefined || all.includes("errored")) return exitCodes.broken;
-  if (failOnFlaky && all.includes("flaky")) return exitCodes.failed;
-  if (all.includes("failed") || suiteFindings(run).some(({ level }) => level === "error")) return exitCodes.failed;
-  const blamed = blames(run.cases);
-  for (const [id, outcome] of became) {
-    if (outcome !== "inconclusive") continue;
-    const root = became.get(blamed.get(id) ?? "");
-    // What rests on a case that was left out on purpose is left out with it; anything else inconclusive must not look green.
-    if (root !== "skipped" && root !== "unproven") return exitCodes.failed;
-  }
+export function exitCode(run: Run, options: ExitOptions = {}): ExitCode {
+  return exitCodeOf(resultOf(run), options);
+}
+
+export interface ExitOptions {
+  readonly failOnFlaky?: boolean;
+}
+
+/** The exit code that a result deserves. */
+export function exitCodeOf({ suites, broken }: Result, { failOnFlaky = false }: ExitOptions = {}): ExitCode {
+  const all = new Set(suites.flatMap(({ outline }) => [...new Set(outline.map(({ outcome }) => outcome))]));
+  if (broken.length > 0 || all.has("errored")) return exitCodes.broken;
+  if (failOnFlaky && all.has("flaky")) return exitCodes.failed;
+  if (all.has("failed") || suites.some((suite) => hasFailed(suite) || provesNothing(suite))) return exitCodes.failed;
   return exitCodes.proven;
+}
+
+function hasFailed({ findings }: SuiteResult): boolean {
+  return findings.some(({ level }) => level === "error");
+}
+
+/** What rests on a case that was left out on purpose is left out with it; anything else inconclusive must not look green. */
+function provesNothing({ outline }: SuiteResult): boolean {
+  const became = new Map(outline.map(({ id, outcome }) => [id, outcome]));
+  return outline.some(({ outcome, because = "" }) => {
+    const root = became.get(because);
+    return outcome === "inconclusive" && root !== "skipped" && root !== "unproven";
+  });
 }

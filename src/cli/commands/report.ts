@@ -1,28 +1,40 @@
 import { readFileSync } from "node:fs";
 import { reporters } from "../../report/reporters.ts";
-import { exitCode, exitCodes } from "../../result/exit-code.ts";
-import type { Run } from "../../result/model.ts";
-import { parseRunFile } from "../../result/parse-run-file.ts";
-import { resultOf } from "../../result/result-of.ts";
-import { guard } from "../guard.ts";
+import { exitCodeOf, exitCodes } from "../../result/exit-code.ts";
+import type { Result } from "../../result/result.ts";
+import { resultOfParts } from "../../result/result-of.ts";
+import { readInputs } from "../inputs/read-inputs.ts";
 import type { Io } from "../io.ts";
 import { chooseReporters, prepareReports, writeReports } from "../write-reports.ts";
 
-/** `newmanifest report`: a run file again, with the manifest's lines where its files are still there. */
-export async function report(file: string, flags: { readonly reporter: string }, io: Io): Promise<number> {
-  const chosen = chooseReporters(flags.reporter, reporters);
-  prepareReports(chosen);
-  const { run, problems } = parseRunFile(guard(`read ${file}`, () => readFileSync(file, "utf8")));
-  for (const { line, message } of problems) io.stderr(`${file}:${line}: ${message}\n`);
-  if (run === undefined) return exitCodes.badInput;
-  writeReports(resultOf(run), chosen, { io, sources: sourcesOf(run) });
-  return exitCode(run);
+export interface ReportFlags {
+  readonly reporter: string;
+  readonly partial?: boolean;
 }
 
-function sourcesOf(run: Run): ReadonlyArray<{ readonly file: string; readonly text: string }> {
-  const files = new Set(run.cases.map(({ manifest }) => manifest.file));
+/** `newmanifest report`: runs again, as one result, with the manifest's lines where its files are still there. */
+export async function report(names: ReadonlyArray<string>, flags: ReportFlags, io: Io): Promise<number> {
+  const chosen = chooseReporters(flags.reporter, reporters);
+  prepareReports(chosen);
+  const inputs = readInputs(names, io);
+  try {
+    if (inputs.parts.length === 0) return exitCodes.badInput;
+    const result = resultOfParts(inputs.parts, { isPartial: flags.partial === true });
+    const whole = { ...result, broken: [...result.broken, ...inputs.lost()] };
+    writeReports(whole, chosen, { io, sources: sourcesOf(whole) });
+    for (const sentence of result.broken) io.stderr(`error: ${sentence}\n`);
+    return exitCodeOf(whole);
+  } finally {
+    inputs.close();
+  }
+}
+
+function sourcesOf({ suites }: Result): ReadonlyArray<{ readonly file: string; readonly text: string }> {
+  const files = new Set(suites.flatMap(({ outline }) => [...new Set(outline.map(({ manifest }) => manifest.file))]));
   const sources: { file: string; text: string }[] = [];
   for (const file of files) {
+    // A run file from elsewhere may name any file: none but a manifest is shown.
+    if (!/\.(ya?ml|json)$/i.test(file)) continue;
     try {
       sources.push({ file, text: readFileSync(file, "utf8") });
     } catch {

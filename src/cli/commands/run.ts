@@ -1,5 +1,5 @@
 import { reporters } from "../../report/reporters.ts";
-import { exitCode, exitCodes } from "../../result/exit-code.ts";
+import { exitCodeOf, exitCodes } from "../../result/exit-code.ts";
 import { resultOf } from "../../result/result-of.ts";
 import type { RunControl } from "../../run/dispatch/control.ts";
 import { startThreads, type Threads } from "../../run/station/threads.ts";
@@ -43,11 +43,12 @@ export async function runPrepared(prepared: PreparedRun, context: RunnerContext)
     const file = openRunFile(flags.out, { isContinued: prepared.finished.size > 0 });
     const workers = workerCount(flags, prepared.suites);
     const result = await recordRun(prepared.suites, { ...prepared, ...context, workers, file });
-    writeReports(resultOf(result), chooseReporters(flags.reporter, reporters), { io, sources: prepared.sources });
+    const whole = resultOf(result);
+    writeReports(whole, chooseReporters(flags.reporter, reporters), { io, sources: prepared.sources });
     if (result.broken !== undefined) io.stderr(`error: ${result.broken}\n`);
     const refusal = file.close();
     if (refusal !== undefined) io.stderr(`error: ${refusal}\n`);
-    return refusal === undefined ? exitCode(result, flags) : exitCodes.broken;
+    return refusal === undefined ? exitCodeOf(whole, flags) : exitCodes.broken;
   } finally {
     await prepared.close();
   }

@@ -4,6 +4,7 @@ import type { Plan } from "../../plan/model.ts";
 import { type Selection, selectPlan } from "../../plan/select.ts";
 import { exitCodes } from "../../result/exit-code.ts";
 import type { CaseRun } from "../../result/model.ts";
+import { owedCases } from "../../run/run-head.ts";
 import type { Suite } from "../../run/suite.ts";
 import type { Io } from "../io.ts";
 import { type RunFlags, readEnvFile, readPattern } from "../run-flags.ts";
@@ -12,6 +13,7 @@ import { UsageError } from "../usage-error.ts";
 import { finishedCases, lastDurations, notGreen, readEarlierRun } from "./earlier-run.ts";
 import { loadSuites } from "./load-suites.ts";
 import type { LoadedSuite } from "./loaded-suite.ts";
+import { placesOf } from "./places.ts";
 
 /** All that is known before the first request. */
 export interface PreparedRun extends Pick<Share, "shard"> {
@@ -24,6 +26,8 @@ export interface PreparedRun extends Pick<Share, "shard"> {
   readonly finished: ReadonlyMap<string, CaseRun>;
   /** The whole plans, whatever of them is asked for. */
   readonly whole: ReadonlyArray<Plan>;
+  /** Case id -> place in the whole plans. */
+  readonly places: ReadonlyMap<string, number>;
   /** Ends the mock, where there is one. */
   readonly close: () => Promise<void>;
 }
@@ -65,13 +69,16 @@ export async function prepareRun(
   }
 }
 
+/** `planned`: how many cases all shards have together. */
+type PlannedShare = Share & { readonly planned?: number };
+
 type Choice = Pick<PrepareOptions, "flags" | "io"> & { readonly only: PrepareOptions["only"] };
 
 /** The part of each suite that is asked for; undefined: there is nothing to do, and that is all right. */
 function chooseCases(
   loaded: ReadonlyArray<LoadedSuite>,
   { flags, io, only }: Choice,
-): ReadonlyArray<Share> | undefined {
+): ReadonlyArray<PlannedShare> | undefined {
   const wanted = [failedThen(flags, io), only?.(loaded.map(({ plan }) => plan))].filter((ids) => ids !== undefined);
   if (wanted.some(({ size }) => size === 0)) return undefined;
   const selected = loaded.map(({ plan, isReadOnly }) => select(plan, { flags, isReadOnly, wanted }));
@@ -79,19 +86,23 @@ function chooseCases(
     throw new UsageError("no case is left: --grep, --tag and --failed match nothing together");
   }
   // What is to be said of the shard is said once.
-  return selected.map((plan, at) => takeShard(plan, flags, at === 0 ? io : { ...io, stderr: () => {} }));
+  return selected.map((plan, at) => {
+    const share = takeShard(plan, flags, at === 0 ? io : { ...io, stderr: () => {} });
+    return share.shard === undefined ? share : { ...share, planned: owedCases([{ plan }]) };
+  });
 }
 
 /** undefined: what keeps one of them from being run was said. */
 async function startAll(
   loaded: ReadonlyArray<LoadedSuite>,
-  shares: ReadonlyArray<Share>,
+  shares: ReadonlyArray<PlannedShare>,
 ): Promise<ReadonlyArray<Suite> | undefined> {
   const suites: Suite[] = [];
   for (const [at, one] of loaded.entries()) {
-    const suite = await one.start(shares[at]?.plan ?? one.plan);
+    const { plan = one.plan, planned } = shares[at] ?? {};
+    const suite = await one.start(plan);
     if (suite === undefined) return undefined;
-    suites.push({ ...suite, environment: one.environment });
+    suites.push({ ...suite, environment: one.environment, ...(planned !== undefined && { planned }) });
   }
   return suites;
 }
@@ -100,6 +111,7 @@ function whatIsKnown(loaded: ReadonlyArray<LoadedSuite>, [first]: ReadonlyArray<
   return {
     ...(first?.shard && { shard: first.shard }),
     whole: loaded.map(({ plan }) => plan),
+    places: placesOf(loaded.map(({ plan }) => plan)),
     environment: [...new Set(loaded.map(({ environment }) => environment).filter((name) => name !== ""))].join(", "),
     sources: loaded.flatMap(({ sources }) => sources),
     durations: lastDurations(runFileOf(flags)),
