@@ -1,4 +1,4 @@
-import { countOf, percentileOf } from "../tally/histogram.ts";
+import { percentileOf } from "../tally/histogram.ts";
 import type { Sample } from "./sample.ts";
 import { timesThat } from "./times.ts";
 
@@ -26,7 +26,7 @@ export function gatewayDelay(sample: Sample): ReadonlyArray<GatewayDelay> | null
     const p50 = percentileOf(times, 50);
     const p95 = percentileOf(times, 95);
     if (p50 === null || p95 === null) return [];
-    return [{ code, count: countOf(times), p50, p95, isLong: p50 >= longMs, timeoutMs: nearestTimeout(p50) }];
+    return [{ code, count: times.count, p50, p95, isLong: p50 >= longMs, timeoutMs: nearestTimeout(p50) }];
   });
   return delays.length === 0 ? null : delays;
 }

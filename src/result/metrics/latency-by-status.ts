@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.ts";
-import { countOf, type Histogram, mergeHistograms, percentileOf } from "../tally/histogram.ts";
+import { type Histogram, mergeHistograms, percentileOf } from "../tally/histogram.ts";
 import type { Sample } from "./sample.ts";
 import { classOf, type StatusClass, statusClasses } from "./status-class.ts";
 import { codesOf, timesThat } from "./times.ts";
@@ -40,8 +40,8 @@ export function latencyByStatus(sample: Sample): LatencyByStatus | null {
   };
 }
 
-function latencyOf(times: Histogram): Latency {
-  const count = countOf(times);
+function latencyOf(times: Readonly<Histogram>): Latency {
+  const count = times.count;
   const rank = (percent: number) => percentileOf(times, percent) ?? times.max;
   return {
     count,

@@ -1,4 +1,4 @@
-import { countOf, type Histogram, percentileOf } from "../tally/histogram.ts";
+import { type Histogram, percentileOf } from "../tally/histogram.ts";
 import type { Sample } from "./sample.ts";
 import { codesOf, timesThat } from "./times.ts";
 
@@ -21,10 +21,10 @@ export function latencyCorrelation(sample: Sample): ReadonlyArray<Slowness> | nu
   return codesOf(sample).flatMap((code) => {
     const times = timesThat(sample, (status) => status === code);
     const own = median(times);
-    return own === null ? [] : [{ code, count: countOf(times), times: own / base, isSlow: own / base >= slow }];
+    return own === null ? [] : [{ code, count: times.count, times: own / base, isSlow: own / base >= slow }];
   });
 }
 
-function median(times: Histogram): number | null {
-  return countOf(times) < fewest ? null : percentileOf(times, 50);
+function median(times: Readonly<Histogram>): number | null {
+  return times.count < fewest ? null : percentileOf(times, 50);
 }
