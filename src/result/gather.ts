@@ -1,15 +1,15 @@
 import type { MergedCases } from "./merge-parts.ts";
 import type { CaseRun, CheckRun, Summary } from "./model.ts";
-import { createOutliner } from "./outline.ts";
+import { createOutliner, type Outlined } from "./outline.ts";
 import type { SuiteResult } from "./result.ts";
 import { countCase } from "./tally/count-case.ts";
 import type { EndpointTally } from "./tally/endpoint-tally.ts";
 
 /** What one look at each case of a suite leaves. */
 export interface Gathered {
-  readonly outline: ReadonlyArray<CaseRun>;
-  /** Case id -> its index among the merged cases. */
-  readonly indices: ReadonlyMap<string, number>;
+  readonly outline: ReadonlyArray<Outlined>;
+  /** Where each case of the outline is among the merged cases. */
+  readonly places: ReadonlyArray<number>;
   readonly tallies: ReadonlyArray<EndpointTally>;
   readonly requests: number;
   readonly checks: Summary["checks"];
@@ -23,18 +23,19 @@ const mostSlow = 10;
 /** Goes through the cases of a suite, each of which is read once. */
 export function gather(cases: MergedCases): Gathered {
   const outlineOf = createOutliner();
-  const outline: CaseRun[] = [];
-  const indices = new Map<string, number>();
+  const outline: Outlined[] = [];
+  const places: number[] = [];
   const tallies = new Map<string, EndpointTally>();
   const checks = { passed: 0, failed: 0, warned: 0 };
   let slowest: SuiteResult["slowest"] = [];
   let requests = 0;
   let attemptsMs = 0;
-  for (let index = 0; index < cases.size; index += 1) {
-    const one = cases.read(index);
+  for (let at = 0; at < cases.size; at += 1) {
+    const one = cases.read(at);
     if (one === undefined) continue;
-    indices.set(one.id, index);
-    outline.push(outlineOf(one));
+    places.push(at);
+    // The id is in memory already.
+    outline.push(outlineOf({ ...one, id: cases.idOf(at) }));
     countCase(tallies, one);
     countChecks(checks, one);
     slowest = withSlow(slowest, one);
@@ -43,7 +44,7 @@ export function gather(cases: MergedCases): Gathered {
       attemptsMs += durationMs;
     }
   }
-  return { outline, indices, tallies: [...tallies.values()], requests, checks, slowest, attemptsMs };
+  return { outline, places, tallies: [...tallies.values()], requests, checks, slowest, attemptsMs };
 }
 
 /** Those of the last attempt; what an errored one checked says nothing. */

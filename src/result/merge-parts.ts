@@ -4,8 +4,9 @@ import type { SuitePart } from "./part.ts";
 /** The cases of several runs of one suite, each once. */
 export interface MergedCases {
   readonly size: number;
-  readonly idOf: (index: number) => string;
-  readonly read: (index: number) => CaseRun | undefined;
+  readonly idOf: (at: number) => string;
+  /** undefined: it cannot be read, and that was said. */
+  readonly read: (at: number) => CaseRun | undefined;
   /** The parts that a case is left of, in the order in which they started. */
   readonly parts: ReadonlyArray<SuitePart>;
 }
@@ -23,15 +24,16 @@ export function mergeParts(given: ReadonlyArray<SuitePart>): MergedCases {
   for (const [part, { entries }] of parts.entries()) {
     for (const [index, { id, seq }] of entries.entries()) places.set(id, { part, index, seq });
   }
-  const ordered = [...places].sort(([, a], [, b]) => a.seq - b.seq || a.part - b.part);
-  const left = new Set(ordered.map(([, { part }]) => part));
+  const ordered = [...places.values()].sort((a, b) => a.seq - b.seq || a.part - b.part);
+  places.clear();
+  // There may be very many.
+  const partOf = Uint32Array.from(ordered, ({ part }) => part);
+  const indexOf = Uint32Array.from(ordered, ({ index }) => index);
+  const left = new Set(partOf);
   return {
-    size: ordered.length,
-    idOf: (index) => ordered[index]?.[0] ?? "",
-    read: (index) => {
-      const place = ordered[index]?.[1];
-      return place && parts[place.part]?.read(place.index);
-    },
+    size: partOf.length,
+    idOf: (at) => parts[partOf[at] ?? -1]?.entries[indexOf[at] ?? -1]?.id ?? "",
+    read: (at) => parts[partOf[at] ?? -1]?.read(indexOf[at] ?? -1),
     // Nothing is left of a run that was made again as a whole: how it ended is no matter.
     parts: parts.filter(({ entries }, part) => left.has(part) || entries.length === 0),
   };

@@ -5,8 +5,8 @@ import { matrix } from "./matrix.ts";
 import { type MergedCases, mergeParts } from "./merge-parts.ts";
 import { measure } from "./metrics/metrics-of.ts";
 import type { Sample } from "./metrics/sample.ts";
-import type { CaseRun } from "./model.ts";
 import { outcomes } from "./outcome.ts";
+import type { Outlined } from "./outline.ts";
 import type { SuitePart } from "./part.ts";
 import type { CaseResult, SuiteResult } from "./result.ts";
 import { missingShards } from "./shards.ts";
@@ -48,14 +48,15 @@ export function suiteResult(parts: ReadonlyArray<SuitePart>): MeasuredSuite {
 }
 
 /** The outline's own objects get what became of them: there may be very many. */
-function withOutcomes(outline: ReadonlyArray<CaseRun>): ReadonlyArray<CaseResult> {
+function withOutcomes(outline: ReadonlyArray<Outlined>): ReadonlyArray<CaseResult> {
   const became = outcomes(outline);
   const blamed = blames(outline);
-  return outline.map((one) => {
-    const outcome = became.get(one.id) ?? "errored";
-    const because = outcome === "inconclusive" ? blamed.get(one.id) : undefined;
-    return Object.assign(one, { outcome }, because === undefined ? {} : { because });
-  });
+  for (const one of outline) {
+    one.outcome = became.get(one.id) ?? "errored";
+    const because = one.outcome === "inconclusive" ? blamed.get(one.id) : undefined;
+    if (because !== undefined) one.because = because;
+  }
+  return outline;
 }
 
 function headOf(parts: ReadonlyArray<SuitePart>, { attemptsMs }: Gathered) {
@@ -80,11 +81,12 @@ function headOf(parts: ReadonlyArray<SuitePart>, { attemptsMs }: Gathered) {
 }
 
 /** Reads cases again, and says what became of them. */
-function wholeCasesOf(merged: MergedCases, { indices }: Gathered, outline: ReadonlyArray<CaseResult>) {
+function wholeCasesOf(merged: MergedCases, { places }: Gathered, outline: ReadonlyArray<CaseResult>) {
   const positions = new Map(outline.map(({ id }, position) => [id, position]));
   const wholeCase = (id: string): ReadonlyArray<CaseResult> => {
-    const one = merged.read(indices.get(id) ?? -1);
-    const known = outline[positions.get(id) ?? -1];
+    const position = positions.get(id) ?? -1;
+    const one = merged.read(places[position] ?? -1);
+    const known = outline[position];
     if (one === undefined || known === undefined) return [];
     const { outcome, because } = known;
     return [{ ...one, outcome, ...(because !== undefined && { because }) }];
