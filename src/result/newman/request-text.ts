@@ -1,0 +1,35 @@
+import type { NewmanRequest, NewmanUrl } from "./schema.ts";
+
+/** The URL as it was sent. */
+export function urlText(url: NewmanUrl): string {
+  if (url === undefined || typeof url === "string") return url ?? "";
+  const { protocol = "", auth, host, port, path, query, hash } = url;
+  const scheme = protocol === "" || protocol.endsWith("://") ? protocol : `${protocol}://`;
+  const user = auth?.user ?? "";
+  const credentials = auth === undefined ? "" : `${user}${auth.password === undefined ? "" : `:${auth.password}`}@`;
+  const pairs = pairsText(query);
+  return [
+    `${scheme}${credentials}${host.join(".")}`,
+    port === undefined || port === "" ? "" : `:${port}`,
+    path.length === 0 ? "" : `/${path.join("/")}`,
+    pairs === "" ? "" : `?${pairs}`,
+    hash === undefined ? "" : `#${hash}`,
+  ].join("");
+}
+
+/** The body, where it is text: of a form with files, and of a file, the report does not hold what was sent. */
+export function bodyText(body: NewmanRequest["body"]): string {
+  if (body?.mode === "raw") return typeof body.raw === "string" ? body.raw : "";
+  if (body?.mode !== "urlencoded") return "";
+  if (typeof body.urlencoded === "string") return body.urlencoded;
+  return pairsText(Array.isArray(body.urlencoded) ? body.urlencoded : []);
+}
+
+/** `a=1&b`: what stands in a list has had its variables filled in, and is encoded already where it is. */
+function pairsText(pairs: ReadonlyArray<unknown>): string {
+  return pairs
+    .filter((pair): pair is Readonly<Record<string, unknown>> => typeof pair === "object" && pair !== null)
+    .filter(({ disabled }) => disabled !== true)
+    .map(({ key, value }) => `${typeof key === "string" ? key : ""}${typeof value === "string" ? `=${value}` : ""}`)
+    .join("&");
+}
