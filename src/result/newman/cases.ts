@@ -17,33 +17,44 @@ const mostCases = 2_000_000;
 
 /** A case for each item and iteration, with the attempt that counts. An iteration in which nothing was sent at all is not told of. */
 export function newmanCases(visits: ReadonlyArray<Visit>, context: CasesContext): ReadonlyArray<CaseRun> {
-  const { items, mask, onProblem } = context;
+  const { items, mask } = context;
   const attempts = attemptsOf(visits, context);
-  const iterations = [...new Set(visits.map(({ cursor }) => cursor.iteration))].sort((a, b) => a - b);
+  const unique = createUnique();
+  for (const { head } of items) unique(head.id);
+  return placesOf(visits, attempts, context).flatMap(({ index, iteration }) => {
+    const item = items[index];
+    const attempt = attempts.get(iteration)?.get(index);
+    if (item === undefined || (attempt === undefined && item.generated?.isSentAtWill)) return [];
+    const id = iteration === 0 ? item.head.id : unique(`${item.head.id} [iteration ${iteration + 1}]`);
+    const title = item.generated ? item.head.title : id;
+    return [caseOf({ ...item, head: { ...item.head, id: mask.text(id), title: mask.text(title) } }, attempt)];
+  });
+}
+
+/** Attempts by the iteration, and in it by the item's index. */
+type Attempts = ReadonlyMap<number, ReadonlyMap<number, Attempt>>;
+
+/** What there is a case for, in the order of a run. */
+function placesOf(
+  visits: ReadonlyArray<Visit>,
+  attempts: Attempts,
+  { items, onProblem }: CasesContext,
+): ReadonlyArray<{ readonly index: number; readonly iteration: number }> {
+  const iterations = attempts.size === 0 ? [0] : [...attempts.keys()].sort((a, b) => a - b);
   const isTooMany = iterations.length * items.length > mostCases;
   if (isTooMany) onProblem(`${iterations.length} iterations of ${items.length} items are too many to be true`);
   // With `--folder` nobody knows which of the items that were not sent were asked for.
   const isPart = isTooMany || visits.some(({ cursor: { length = items.length } }) => length !== items.length);
-  const unique = createUnique();
-  for (const { head } of items) unique(head.id);
-  return (iterations.length === 0 ? [0] : iterations).flatMap((iteration) =>
-    items.flatMap((item, index) => {
-      const id = iteration === 0 ? item.head.id : unique(`${item.head.id} [iteration ${iteration + 1}]`);
-      const attempt = attempts.get(keyOf(index, iteration));
-      const isLeftOut = attempt === undefined && (isPart || item.generated?.isSentAtWill === true);
-      if (isLeftOut) return [];
-      const title = item.generated ? item.head.title : id;
-      return [caseOf({ ...item, head: { ...item.head, id: mask.text(id), title: mask.text(title) } }, attempt)];
-    }),
-  );
+  const all = items.map((_, index) => index);
+  return iterations.flatMap((iteration) => {
+    const sent = [...(attempts.get(iteration)?.keys() ?? [])].sort((a, b) => a - b);
+    return (isPart ? sent : all).map((index) => ({ index, iteration }));
+  });
 }
 
-function attemptsOf(
-  visits: ReadonlyArray<Visit>,
-  { items, mask, onProblem }: CasesContext,
-): ReadonlyMap<string, Attempt> {
+function attemptsOf(visits: ReadonlyArray<Visit>, { items, mask, onProblem }: CasesContext): Attempts {
   const indexOf = createIndex(items);
-  const counts = new Map<string, Attempt>();
+  const counts = new Map<number, Map<number, Attempt>>();
   for (const visit of visits) {
     const index = indexOf(visit);
     const item = index === undefined ? undefined : items[index];
@@ -53,16 +64,14 @@ function attemptsOf(
       );
       continue;
     }
-    const key = keyOf(index, visit.cursor.iteration);
     const attempt = attemptOf(visit, { mask, checkOf: item.generated ? generatedCheck : userCheck });
-    const before = counts.get(key);
-    if (before === undefined || outweighs(attempt, before)) counts.set(key, attempt);
+    const { iteration } = visit.cursor;
+    const ofIteration = counts.get(iteration) ?? new Map<number, Attempt>();
+    counts.set(iteration, ofIteration);
+    const before = ofIteration.get(index);
+    if (before === undefined || outweighs(attempt, before)) ofIteration.set(index, attempt);
   }
   return counts;
-}
-
-function keyOf(index: number, iteration: number): string {
-  return `${index}#${iteration}`;
 }
 
 /** Of the times that an item is sent in one iteration, the one that counts: what went wrong, or else the last that asserted something. */

@@ -25,11 +25,19 @@ export function bodyText(body: NewmanRequest["body"]): string {
   return pairsText(Array.isArray(body.urlencoded) ? body.urlencoded : []);
 }
 
-/** `a=1&b`: what stands in a list has had its variables filled in, and is encoded already where it is. */
+/** `a=1&b`: whatever else of it had to be encoded is so already. */
 function pairsText(pairs: ReadonlyArray<unknown>): string {
   return pairs
     .filter((pair): pair is Readonly<Record<string, unknown>> => typeof pair === "object" && pair !== null)
     .filter(({ disabled }) => disabled !== true)
-    .map(({ key, value }) => `${typeof key === "string" ? key : ""}${typeof value === "string" ? `=${value}` : ""}`)
+    .map(({ key, value }) => {
+      const name = typeof key === "string" ? encode(key).replaceAll("=", "%3D") : "";
+      return typeof value === "string" ? `${name}=${encode(value)}` : name;
+    })
     .join("&");
+}
+
+/** As Newman writes pairs, what would end one of them. */
+function encode(text: string): string {
+  return text.replaceAll("&", "%26").replaceAll("#", "%23");
 }

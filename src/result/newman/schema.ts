@@ -73,9 +73,7 @@ const execution = z.object({
   requestError: error.optional(),
   prerequestScript: scripts,
   testScript: scripts,
-  assertions: z
-    .array(z.object({ assertion: word, skipped: anything, error: error.nullable().optional() }))
-    .default([]),
+  assertions: z.array(z.object({ assertion: word, skipped: anything, error: error.nullable().optional() })).default([]),
 });
 
 const failure = z.object({
