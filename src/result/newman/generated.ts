@@ -6,7 +6,7 @@ type Told = Pick<CaseRun, "id" | "title" | "expected" | "origin" | "edge" | "man
 
 /** What an item of a collection that newmanifest generated tells of its case. */
 export interface GeneratedCase extends Told {
-  /** A clean-up, or what follows from an answer: where nothing was left to do, it is not sent. */
+  /** As a clean-up, or what follows from an answer: its script leaves it out where there is nothing to do. */
   readonly isSentAtWill: boolean;
 }
 
@@ -22,7 +22,7 @@ const origins: ReadonlyArray<readonly [RegExp, CaseRun["origin"]]> = [
  * The case of an item that newmanifest generated, as its description tells it; undefined: somebody else wrote it. The columns of its place, the
  * cases that it needs and those that spoil it stand in no collection: no case is `inconclusive` for another one's sake.
  */
-export function generatedCase({ name, request }: ReportItem): GeneratedCase | undefined {
+export function generatedCase({ name, request, event }: ReportItem): GeneratedCase | undefined {
   const lines = request?.description.split("\n") ?? [];
   const id = factOf(lines, "case");
   const source = lines.find((line) => line.startsWith("- source: "))?.slice("- source: ".length);
@@ -41,7 +41,7 @@ export function generatedCase({ name, request }: ReportItem): GeneratedCase | un
     manifest: place,
     why: why ?? "",
     source,
-    isSentAtWill: origin === "support" || /^follows /.test(word ?? ""),
+    isSentAtWill: event.some(({ script }) => script?.exec.some((line) => line.includes("pm.execution.skipRequest("))),
   };
 }
 

@@ -40,6 +40,9 @@ const item = z.object({
   id: z.string(),
   name: word,
   item: z.array(z.unknown()).optional(),
+  event: z
+    .array(z.object({ listen: anything, script: z.object({ exec: parts }).optional().catch(undefined) }))
+    .catch([]),
   request: z.union([request, z.string().transform((text) => request.parse({ url: text }))]).optional(),
 });
 
