@@ -1,13 +1,7 @@
-import type { Attempt, CheckRun, HeaderLine, SentRequest } from "../model.ts";
-import type { NewmanMask, WholeResponse } from "./mask.ts";
-import { bodyText, urlText } from "./request-text.ts";
-import { responseBytes, responseText } from "./response-text.ts";
-import type { NamedValue, NewmanExecution, NewmanRequest, NewmanResponse } from "./schema.ts";
+import type { Attempt, CheckRun } from "../model.ts";
+import { exchangeOf, ownAnswer } from "./exchange.ts";
+import type { NewmanMask } from "./mask.ts";
 import type { Visit } from "./visits.ts";
-
-/** How much of a body is kept where a check failed, and of a request's where nothing is wrong, in characters: as in our own runs. */
-const keptBody = 64_000;
-const shownBody = 2000;
 
 type AttemptError = NonNullable<Attempt["error"]>;
 
@@ -23,7 +17,6 @@ interface AttemptContext {
  * connection broke by the server's fault: all that is an error of the transport is `errored`.
  */
 export function attemptOf(visit: Visit, { mask, checkOf }: AttemptContext): Attempt {
-  const { execution } = visit;
   const reported = assertionsOf(visit).map((assertion) => ({ ...checkOf(assertion.title), ...assertion }));
   const hasFailed = reported.some(({ passed }) => !passed);
   const found = errorOf(visit);
@@ -31,14 +24,9 @@ export function attemptOf(visit: Visit, { mask, checkOf }: AttemptContext): Atte
   const thrown = hasFailed && found?.code === "SCRIPT" ? found : undefined;
   const error = thrown ? undefined : found;
   const all = [...reported, ...(thrown ? [scriptCheck(thrown.message)] : [])];
-  const { request, response } = ownAnswer(execution);
-  const isWrong = hasFailed || error !== undefined;
-  const sent = request && mask.request(sentRequest(request));
   return {
     status: error ? "errored" : hasFailed ? "failed" : "passed",
-    durationMs: response?.responseTime ?? 0,
-    ...(sent && { request: cutRequest(sent, isWrong ? keptBody : shownBody) }),
-    ...(response && { response: mask.response(wholeResponse(response, isWrong), isWrong ? keptBody : 0) }),
+    ...exchangeOf(visit, hasFailed || error !== undefined, mask),
     ...(error && { error: { ...error, message: mask.text(error.message) } }),
     checks: error ? [] : all.map((check) => maskCheck(check, mask)),
   };
@@ -46,32 +34,22 @@ export function attemptOf(visit: Visit, { mask, checkOf }: AttemptContext): Atte
 
 type Assertion = Pick<CheckRun, "title" | "level" | "passed" | "message">;
 
-/** Skipped ones say nothing. Of a visit without a request only what failed is known. */
+/** Skipped ones say nothing. Of a visit without a request only what failed is known, from the list of failures. */
 function assertionsOf({ execution, failures }: Visit): ReadonlyArray<Assertion> {
-  if (execution) {
-    return execution.assertions
-      .filter(({ skipped }) => skipped !== true)
-      .map(({ assertion, error }) => ({
-        title: assertion,
-        level: "error",
-        passed: !error,
-        ...(error?.message !== undefined && { message: error.message }),
-      }));
-  }
-  const failed = failures.filter(({ at }) => at.startsWith("assertion"));
-  return failed.map(({ error: { test, message = "" } }) => ({
-    title: typeof test === "string" ? test : "an assertion without a name",
-    level: "error",
-    passed: false,
-    message,
-  }));
+  const listed = execution?.assertions.filter(({ skipped }) => skipped !== true) ?? [];
+  const own = listed.map(({ assertion, error }) => assertionOf(assertion, error ?? undefined));
+  const told = failures
+    .filter(({ at }) => at.startsWith("assertion"))
+    .map(({ error }) =>
+      assertionOf(typeof error.test === "string" ? error.test : "an assertion without a name", error),
+    );
+  const known = new Set(own.filter(({ passed }) => !passed).map(({ title }) => title));
+  return [...own, ...told.filter(({ title }) => !known.has(title))];
 }
 
-/** What `pm.sendRequest` of a script got in their place, is no answer to the item's own request, and hides it. */
-function ownAnswer(execution: NewmanExecution | undefined): Pick<NewmanExecution, "request" | "response"> {
-  if (execution === undefined) return {};
-  const { id, item } = execution;
-  return id === undefined || id === item.id ? execution : {};
+function assertionOf(title: string, error: { readonly message?: string | undefined } | undefined): Assertion {
+  const message = error?.message;
+  return { title, level: "error", passed: error === undefined, ...(message !== undefined && { message }) };
 }
 
 /** The first thing that went wrong: before the request, with it, after it. */
@@ -94,9 +72,10 @@ function requestError({ itemId, execution, failures }: Visit): AttemptError | un
   return error && { code: codeOf(error), message: error.message ?? codeOf(error) };
 }
 
-/** What kept an item from being run, where it is neither a script nor the request. */
+/** What else went wrong with an item, and has no place in its execution. */
 function otherError({ execution, failures }: Visit): AttemptError | undefined {
-  const error = execution ? undefined : failures.find(({ at }) => !at.startsWith("assertion"))?.error;
+  const known = execution ? /^(?:assertion|request$|prerequest-script|test-script)/ : /^assertion/;
+  const error = failures.find(({ at }) => !known.test(at))?.error;
   return error && { code: codeOf(error), message: error.message ?? codeOf(error) };
 }
 
@@ -106,39 +85,6 @@ function codeOf({ code }: { readonly code?: unknown }): string {
 
 function scriptCheck(message: string): CheckRun {
   return { id: "script", title: "the script ran to its end", level: "error", passed: false, message };
-}
-
-function sentRequest({ method = "GET", url, header, body }: NewmanRequest): SentRequest {
-  const text = bodyText(body);
-  const headers = linesOf(header);
-  // Newman writes this one when it sends, after it has reported the request.
-  const isForm = body?.mode === "urlencoded" && !headers.some(({ name }) => /^content-type$/i.test(name));
-  return {
-    method,
-    url: urlText(url),
-    headers: isForm ? [...headers, { name: "Content-Type", value: "application/x-www-form-urlencoded" }] : headers,
-    ...(text !== "" && { body: text }),
-  };
-}
-
-/** Masked first: half a secret is not recognised. */
-function cutRequest(request: SentRequest, kept: number): SentRequest {
-  return request.body === undefined ? request : { ...request, body: request.body.slice(0, kept) };
-}
-
-/** Of an error the names of its fields are kept, so that a mask needs its body; of what is as it should be nobody does. */
-function wholeResponse(response: NewmanResponse, isWrong: boolean): WholeResponse {
-  return {
-    status: response.code,
-    headers: linesOf(response.header),
-    timeMs: response.responseTime,
-    sizeBytes: responseBytes(response),
-    body: isWrong || response.code >= 400 ? responseText(response) : "",
-  };
-}
-
-function linesOf(headers: ReadonlyArray<NamedValue>): ReadonlyArray<HeaderLine> {
-  return headers.filter(({ disabled }) => disabled !== true).map(({ key, value }) => ({ name: key, value }));
 }
 
 /** The user's own tests may have a secret in their names as well. */

@@ -17,7 +17,7 @@ const mostCases = 2_000_000;
 
 /** A case for each item and iteration, with the attempt that counts. An iteration in which nothing was sent at all is not told of. */
 export function newmanCases(visits: ReadonlyArray<Visit>, context: CasesContext): ReadonlyArray<CaseRun> {
-  const { items, mask } = context;
+  const { items } = context;
   const attempts = attemptsOf(visits, context);
   const unique = createUnique();
   for (const { head } of items) unique(head.id);
@@ -27,7 +27,7 @@ export function newmanCases(visits: ReadonlyArray<Visit>, context: CasesContext)
     if (item === undefined || (attempt === undefined && item.generated?.isSentAtWill)) return [];
     const id = iteration === 0 ? item.head.id : unique(`${item.head.id} [iteration ${iteration + 1}]`);
     const title = item.generated ? item.head.title : id;
-    return [caseOf({ ...item, head: { ...item.head, id: mask.text(id), title: mask.text(title) } }, attempt)];
+    return [caseOf({ ...item, head: { ...item.head, id, title } }, attempt)];
   });
 }
 

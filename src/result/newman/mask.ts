@@ -11,6 +11,11 @@ export interface NewmanMask {
   readonly request: (request: SentRequest) => SentRequest;
   /** `keptBody`: how much of the body stays, in characters; 0: none. */
   readonly response: (response: WholeResponse, keptBody: number) => ReceivedResponse;
+  /** Remembers the values of secret fields of an exchange; called before anything of it is masked. Default: nothing is remembered. */
+  readonly learn?: (exchange: {
+    readonly request: SentRequest | undefined;
+    readonly response: WholeResponse | undefined;
+  }) => void;
 }
 
 /** Takes nothing out: for reports that are known to hold no secrets. */

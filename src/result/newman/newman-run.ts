@@ -37,19 +37,28 @@ export function newmanRun(json: unknown, { file, mask = noMask }: NewmanRunOptio
   const name = oneLine(report.collection.info.name) ?? file;
   const items = findItems({ name, item: report.collection.item }, { file, onProblem });
   const found = findVisits(report.run, onProblem);
+  for (const problem of missingIn(report)) onProblem(problem);
   const cases = newmanCases(found.visits, { items, mask, onProblem });
   const broken = brokenBy(report, all.length);
-  const head = { format: "newmanifest-run", version: 1, suite: mask.text(name), lanes: 1 } as const;
   const run: Run = {
-    ...head,
-    environment: mask.text(report.environment.name),
+    format: "newmanifest-run",
+    version: 1,
+    suite: name,
+    lanes: 1,
+    environment: report.environment.name,
     baseUrl: mask.text(baseUrlOf(report, { items, found })),
     ...timesOf(report, cases),
     ...(broken !== undefined && { broken: mask.text(broken) }),
     cases,
   };
   const rest = all.length - mostProblems;
-  return { run, problems: [...all.slice(0, mostProblems), ...(rest > 0 ? [`and ${rest} more`] : [])] };
+  return { run, problems: [...all.slice(0, mostProblems).map(mask.text), ...(rest > 0 ? [`and ${rest} more`] : [])] };
+}
+
+/** Each request that was sent has an entry: where some were left out, nobody knows what became of the rest. */
+function missingIn({ run: { executions, stats } }: NewmanReport): ReadonlyArray<string> {
+  const counted = stats?.requests.total ?? 0;
+  return counted <= executions.length ? [] : [`it counts ${counted} requests, and holds ${executions.length} of them`];
 }
 
 function brokenBy({ run }: NewmanReport, problems: number): string | undefined {

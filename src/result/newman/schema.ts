@@ -106,6 +106,10 @@ const report = z.object({
       .optional()
       .catch(undefined),
     error: anything,
+    stats: z
+      .object({ requests: z.object({ total: z.int().nonnegative() }) })
+      .optional()
+      .catch(undefined),
   }),
 });
 

@@ -66,6 +66,7 @@ describe("a report with a part of a wrong type", () => {
     ["an iteration", ["run", "executions", 0, "cursor", "iteration"], -1, /cursor\.iteration/],
     ["an item", ["collection", "item", 0], "Folder", /item 1 of the collection cannot be read/],
     ["an item's id", ["run", "executions", 0, "item", "id"], "other", /the item "other", which the collection has not/],
+    ["a count", ["run", "stats", "requests", "total"], 9, /it counts 9 requests, and holds 3 of them/],
     ["a failure", ["run", "failures", 0], [], /run\.failures\[0\] cannot be read/],
   ])("is a broken run, and says what: %s", (_name, keys, value, problem) => {
     const { run, problems } = read(changed(keys, value));
@@ -86,6 +87,23 @@ describe("a report with a part of a wrong type", () => {
     expect(problems).toEqual([]);
     expect(run?.cases).toHaveLength(3);
     expect(run?.broken).toBeUndefined();
+  });
+});
+
+describe("a report whose lists do not agree", () => {
+  it("fails what one of them calls failed", () => {
+    const { run } = read(changed(["run", "executions", 0, "assertions", 0, "error"], null));
+    const [first] = run?.cases ?? [];
+    expect(first?.attempts[0]).toMatchObject({ status: "failed" });
+    expect(first?.attempts[0]?.checks.map(({ title, passed }) => [title, passed])).toEqual([
+      ["two is one", true],
+      ["two is one", false],
+    ]);
+  });
+
+  it("is errored where something else went wrong with the item", () => {
+    const { run } = read(changed(["run", "failures", 0, "at"], "beforeItem"));
+    expect(run?.cases[0]?.attempts[0]).toMatchObject({ status: "errored", error: { code: "ERROR" } });
   });
 });
 

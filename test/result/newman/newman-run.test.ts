@@ -95,6 +95,20 @@ describe("a report of a collection from the wild", () => {
   });
 });
 
+describe("a mask that learns", () => {
+  it("is shown every exchange before anything of it is masked", async () => {
+    const json = await reportOf(collectionOf([item("login", "/ok?token=t0p", ['pm.test("ok", () => {});'])]), {
+      environment: environmentOf(server.url),
+    });
+    const shown: unknown[] = [];
+    const mask = { ...createMask([]), learn: (exchange: unknown) => shown.push(exchange) };
+    newmanRun(json, { file: "report.json", mask });
+    expect(shown).toMatchObject([
+      { request: { url: `${server.url}/ok?token=t0p` }, response: { status: 200, body: '{"path":"/ok?token=t0p"}' } },
+    ]);
+  });
+});
+
 describe("what a report hides", () => {
   it("is the answer to a request after which a script sent another one", async () => {
     const sendRequest = 'pm.sendRequest(pm.environment.get("url") + "/missing", () => pm.test("was sent", () => {}));';
