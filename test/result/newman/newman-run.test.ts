@@ -79,7 +79,7 @@ describe("a report of a collection from the wild", () => {
 
   it("gives the cases of our own run, each with what became of it", () => {
     expect(read.cases.map(({ id }) => id)).toEqual(own.cases.map(({ id }) => id));
-    expect(read.cases.length).toBe(2 * 24);
+    expect(read.cases.length).toBe(2 * 26);
     expect(read.cases.map((one) => told(one, read))).toEqual(own.cases.map((one) => told(one, own)));
   });
 
@@ -153,6 +153,16 @@ describe("what a report hides", () => {
     const run = await report(items, { folder: ["B"] });
     expect(outcomesOf(run)).toEqual(["passed  B / c"]);
     expect(run.baseUrl).toBe(server.url);
+  });
+});
+
+describe("a header that is switched off", () => {
+  it("was not sent, and is not told of", async () => {
+    const header = [true, false].map((disabled) => ({ key: disabled ? "X-Off" : "X-On", value: "1", disabled }));
+    const run = await report([item("one", "", [], { request: { url: "{{url}}/ok", header } })]);
+    const names = run.cases[0]?.attempts[0]?.request?.headers.map(({ name }) => name);
+    expect(names).toContain("X-On");
+    expect(names).not.toContain("X-Off");
   });
 });
 

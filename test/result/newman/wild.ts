@@ -96,6 +96,14 @@ const users = [
   },
 ];
 
+const large = item("large", "", [], {
+  request: {
+    method: "POST",
+    url: "{{url}}/large",
+    body: { mode: "raw", raw: "x".repeat(3000) },
+  },
+});
+
 const errors = [
   item("refused", "", ['pm.test("runs", () => pm.expect(pm.response.code).to.eql(200));'], {
     request: "http://127.0.0.1:1/x",
@@ -111,6 +119,7 @@ const errors = [
 ];
 
 const others = [
+  large,
   ...["old", "empty", "missing", "twice"].map((path) =>
     item(path, `/${path}`, ['pm.test("has answered", () => pm.expect(pm.response.code).to.be.a("number"));']),
   ),
@@ -125,9 +134,15 @@ const others = [
     'const n = Number(pm.environment.get("n") ?? 0) + 1;',
     'pm.environment.set("n", n);',
     'pm.test("not three times", () => pm.expect(n).to.not.eql(3));',
-    'pm.execution.setNextRequest(n < 4 ? "loops" : "last");',
+    'pm.execution.setNextRequest(n < 4 ? "loops" : "asserts once");',
   ]),
   item("passed over", "/never", [bad]),
+  item("asserts once", "/loop", [
+    'const n = Number(pm.variables.get("once") ?? 0) + 1;',
+    'pm.variables.set("once", n);',
+    'if (n === 1) pm.test("the first time", () => {});',
+    'pm.execution.setNextRequest(n < 3 ? "asserts once" : "last");',
+  ]),
   item("last", "/empty", ['pm.test("204", () => pm.response.to.have.status(204));'], {
     request: {
       method: "DELETE",
