@@ -1,6 +1,6 @@
 // How long it takes, and how much memory, to report on run files of many cases: `node bench/report.mjs [--cases 100000,1000000]
-// [--shards 4] [--reporters console,junit,json]`. The cases are those of a run of the bookstore, over and over: as services of their own, then
-// as iterations. One in a hundred has failed. Needs about 5 kB of disk for each case, in the folder for temporary files.
+// [--shards 4] [--reporters console,junit,json]`. The cases are those of a run of the bookstore, over and over: as services of their
+// own, then as iterations. One in a hundred has failed. Needs about 6 kB of disk for each case, in the folder for temporary files.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";

@@ -19,8 +19,9 @@ const origins: ReadonlyArray<readonly [RegExp, CaseRun["origin"]]> = [
 ];
 
 /**
- * The case of an item that newmanifest generated, as its description tells it; undefined: somebody else wrote it. The columns of its place, the
- * cases that it needs and those that spoil it stand in no collection: no case is `inconclusive` for another one's sake.
+ * The case of an item that newmanifest generated, as its description tells it; undefined: somebody else wrote it. What no collection
+ * holds cannot be known: the column of its place, the cases that it needs and those that spoil it (so that no case is `inconclusive`
+ * for another one's sake), rules whose titles speak of the manifest, and warnings.
  */
 export function generatedCase({ name, request, event }: ReportItem): GeneratedCase | undefined {
   const lines = request?.description.split("\n") ?? [];
