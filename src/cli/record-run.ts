@@ -27,7 +27,7 @@ export interface RunContext extends Pick<Share, "shard"> {
 
 const retries = 2;
 
-/** Runs suites, with a line in the run file and a step of the progress for each case that ends. */
+/** Runs suites, with a line in the run file and a step of the progress for each case that ends. The run file has the cases, not the run. */
 export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContext): Promise<Run> {
   const { flags, environment, threads, workers, control, durations, finished, shard, places, file, io } = context;
   const progress = createProgress({ io, isQuiet: flags.quiet === true });
@@ -37,6 +37,7 @@ export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContex
       suites,
       environment,
       openStation: threads.open,
+      isToldOnly: true,
       workers,
       lanes: flags.concurrency,
       retries: flags.retries ?? retries,

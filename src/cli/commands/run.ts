@@ -1,11 +1,12 @@
 import { reporters } from "../../report/reporters.ts";
 import { exitCodeOf, exitCodes } from "../../result/exit-code.ts";
-import { resultOf } from "../../result/result-of.ts";
+import { resultOfParts } from "../../result/result-of.ts";
 import type { RunControl } from "../../run/dispatch/control.ts";
 import { startThreads, type Threads } from "../../run/station/threads.ts";
 import type { Io } from "../io.ts";
 import { recordRun } from "../record-run.ts";
 import { type PreparedRun, prepareRun } from "../run/prepare-run.ts";
+import { type RecordedRun, readRecorded } from "../run/recorded-run.ts";
 import { stopOnSignal } from "../run/stop-on-signal.ts";
 import { workerCount } from "../run/worker-count.ts";
 import { openRunFile } from "../run-file.ts";
@@ -39,17 +40,20 @@ export interface RunnerContext {
 /** Runs what was prepared and reports it. Resolves with the exit code. */
 export async function runPrepared(prepared: PreparedRun, context: RunnerContext): Promise<number> {
   const { flags, io } = context;
+  let recorded: RecordedRun | undefined;
   try {
     const file = openRunFile(flags.out, { isContinued: prepared.finished.size > 0 });
     const workers = workerCount(flags, prepared.suites);
-    const result = await recordRun(prepared.suites, { ...prepared, ...context, workers, file });
-    const whole = resultOf(result);
-    writeReports(whole, chooseReporters(flags.reporter, reporters), { io, sources: prepared.sources });
-    if (result.broken !== undefined) io.stderr(`error: ${result.broken}\n`);
+    const run = await recordRun(prepared.suites, { ...prepared, ...context, workers, file });
     const refusal = file.close();
+    recorded = readRecorded(file, run, refusal);
+    const result = resultOfParts(recorded.parts, { isPartial: true });
+    writeReports(result, chooseReporters(flags.reporter, reporters), { io, sources: prepared.sources });
+    if (run.broken !== undefined) io.stderr(`error: ${run.broken}\n`);
     if (refusal !== undefined) io.stderr(`error: ${refusal}\n`);
-    return refusal === undefined ? exitCodeOf(whole, flags) : exitCodes.broken;
+    return refusal === undefined ? exitCodeOf(result, flags) : exitCodes.broken;
   } finally {
+    recorded?.close();
     await prepared.close();
   }
 }
