@@ -25,7 +25,7 @@ export type { Evidence, FaultProof, Proof } from "./prove/model.ts";
 export { caughtShare, type Proved, type ProveOptions, proveSuite } from "./prove/prove.ts";
 export { proofReporters } from "./prove/report/reporters.ts";
 export type { FolderReporter, Reporter, ReportOptions } from "./report/reporter.ts";
-export { reporters } from "./report/reporters.ts";
+export { folderReporters, reporters } from "./report/reporters.ts";
 export { durationsOf } from "./result/durations.ts";
 export { exitCode, exitCodes } from "./result/exit-code.ts";
 export { matrix } from "./result/matrix.ts";

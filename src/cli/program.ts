@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { packageVersion } from "../package.ts";
+import { reporterHelp, reporterListHelp } from "../report/about-reporters.ts";
 import type { Io } from "./io.ts";
 import { collectPair, count, portNumber, share, wholeNumber } from "./option-values.ts";
 import { addRunOptions } from "./run/options.ts";
@@ -59,7 +60,8 @@ function addReport(program: Command, io: Io, exit: Exit): void {
     .command("report")
     .description("show a run file again, in any format")
     .argument("<file>", "run file (run.ndjson)")
-    .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console")
+    .option("-r, --reporter <list>", reporterListHelp, "console")
+    .addHelpText("after", reporterHelp)
     .action(async (file: string, options) =>
       exit(await (await import("./commands/report.ts")).report(file, options, io)),
     );

@@ -1,22 +1,23 @@
 import { readFileSync } from "node:fs";
-import { reporters } from "../../report/reporters.ts";
 import { exitCode, exitCodes } from "../../result/exit-code.ts";
 import type { Run } from "../../result/model.ts";
 import { parseRunFile } from "../../result/parse-run-file.ts";
 import { resultOf } from "../../result/result-of.ts";
+import { chooseReporters } from "../choose-reporters.ts";
 import { guard } from "../guard.ts";
 import type { Io } from "../io.ts";
-import { chooseReporters, prepareReports, writeReports } from "../write-reports.ts";
+import { resultReporters } from "../result-reporters.ts";
+import { prepareReports, writeReports } from "../write-reports.ts";
 
 /** `newmanifest report`: a run file again, with the manifest's lines where its files are still there. */
 export async function report(file: string, flags: { readonly reporter: string }, io: Io): Promise<number> {
-  const chosen = chooseReporters(flags.reporter, reporters);
+  const chosen = await chooseReporters(flags.reporter, resultReporters);
   prepareReports(chosen);
   const { run, problems } = parseRunFile(guard(`read ${file}`, () => readFileSync(file, "utf8")));
   for (const { line, message } of problems) io.stderr(`${file}:${line}: ${message}\n`);
   if (run === undefined) return exitCodes.badInput;
-  writeReports(resultOf(run), chosen, { io, sources: sourcesOf(run) });
-  return exitCode(run);
+  const isWritten = writeReports(resultOf(run), chosen, { io, sources: sourcesOf(run) });
+  return isWritten ? exitCode(run) : exitCodes.badInput;
 }
 
 function sourcesOf(run: Run): ReadonlyArray<{ readonly file: string; readonly text: string }> {
