@@ -70,7 +70,10 @@ describe("a result with something of everything", () => {
     expect(named("GET /books/{id} -> 404")).toMatchObject({ status: "skipped", message: "--grep" });
     expect(named("GET /books/{id} -> 304")).toMatchObject({ status: "other", rawStatus: "inconclusive" });
     expect(named("GET /items/v1.2 -> 404")).toMatchObject({ status: "other", rawStatus: "known" });
-    expect(named("POST /books -> 409 when it exists already")).toMatchObject({ status: "failed", rawStatus: "errored" });
+    expect(named("POST /books -> 409 when it exists already")).toMatchObject({
+      status: "failed",
+      rawStatus: "errored",
+    });
   });
 
   test("has what is wrong beside the cases", () => {

@@ -6,7 +6,7 @@ import type { Result } from "../../src/result/result.ts";
 import { resultOf } from "../../src/result/result-of.ts";
 import { anyRun } from "../result/run-arbitrary.ts";
 import { bookstoreRun } from "./bookstore-run.ts";
-import { emptyResult, hostile, richResult } from "./rich-result.ts";
+import { emptyResult, hostile, readOnce, richResult } from "./rich-result.ts";
 
 const hasPromtool = spawnSync("promtool", ["--version"]).status === 0;
 const metricsOf = (result: Result) => [...renderOpenMetrics(result)].join("");
@@ -33,8 +33,12 @@ test("the metrics of a small run", () => {
   const { suites, ...rest } = resultOf(bookstoreRun);
   const text = metricsOf({ ...rest, suites });
   checkLines(text);
-  expect(text.split("\n").filter((line) => !line.includes("response") && !line.startsWith("# HELP")).join("\n"))
-    .toMatchInlineSnapshot(`
+  expect(
+    text
+      .split("\n")
+      .filter((line) => !line.includes("response") && !line.startsWith("# HELP"))
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
       "# TYPE newmanifest_cases gauge
       newmanifest_cases{suite="Bookstore",environment="staging",outcome="passed"} 5
       newmanifest_cases{suite="Bookstore",environment="staging",outcome="failed"} 2
@@ -74,8 +78,12 @@ test("the metrics of a small run", () => {
       # EOF
       "
     `);
-  expect(text.split("\n").filter((line) => line.startsWith("newmanifest_responses{")).join("\n"))
-    .toMatchInlineSnapshot(`
+  expect(
+    text
+      .split("\n")
+      .filter((line) => line.startsWith("newmanifest_responses{"))
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
       "newmanifest_responses{suite="Bookstore",environment="staging",endpoint="GET /health",code="200",expected="true"} 1
       newmanifest_responses{suite="Bookstore",environment="staging",endpoint="GET /books",code="503",expected="false"} 1
       newmanifest_responses{suite="Bookstore",environment="staging",endpoint="GET /books",code="200",expected="true"} 1
@@ -88,8 +96,12 @@ test("the metrics of a small run", () => {
       newmanifest_responses{suite="Bookstore",environment="staging",endpoint="GET /books/{id}",code="404",expected="false"} 1
       newmanifest_responses{suite="Bookstore",environment="staging",endpoint="GET /books/{id}",code="304",expected="true"} 1"
     `);
-  expect(text.split("\n").filter((line) => /response_time.*GET \/books",code="200"/.test(line)).join("\n"))
-    .toMatchInlineSnapshot(`
+  expect(
+    text
+      .split("\n")
+      .filter((line) => /response_time.*GET \/books",code="200"/.test(line))
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
       "newmanifest_response_time_seconds{suite="Bookstore",environment="staging",endpoint="GET /books",code="200",quantile="0.5"} 0.812
       newmanifest_response_time_seconds{suite="Bookstore",environment="staging",endpoint="GET /books",code="200",quantile="0.9"} 0.812
       newmanifest_response_time_seconds{suite="Bookstore",environment="staging",endpoint="GET /books",code="200",quantile="0.95"} 0.812
@@ -102,7 +114,7 @@ test("the metrics of a small run", () => {
 test("hostile names stay in their labels", () => {
   const text = metricsOf(richResult);
   checkLines(text);
-  expect(text).toContain(String.raw`endpoint="${hostile[10]?.replaceAll("\n", String.raw`\n`)}"`);
+  expect(text).toContain(`endpoint="${hostile[10]?.replaceAll("\n", "\\n")}"`);
   expect(text).toContain(
     'newmanifest_alert_state{suite="Bookstore",environment="staging",endpoint="",alert="p95 < 800ms",state="failed"} 1\n',
   );
@@ -125,7 +137,16 @@ test.runIf(hasPromtool)("Prometheus takes it and has nothing against the names (
 
 test("any run is lines of the format", () => {
   fc.assert(
-    fc.property(anyRun, (run) => checkLines(metricsOf(resultOf(run)))),
+    fc.property(anyRun, (run) => {
+      const result = readOnce(resultOf(run));
+      const text = metricsOf(result);
+      checkLines(text);
+      const came = [...text.matchAll(/^newmanifest_responses\{[^\n]*expected="(true|false)"\} (\d+)$/gm)];
+      const sum = (rows: typeof came) => rows.reduce((total, [, , count]) => total + Number(count), 0);
+      const share = result.metrics["met-success-rate-adjusted"];
+      expect(sum(came)).toBe(share?.of ?? 0);
+      expect(sum(came.filter(([, isExpected]) => isExpected === "true"))).toBe(share?.count ?? 0);
+    }),
     { numRuns: 50 },
   );
 });

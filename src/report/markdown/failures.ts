@@ -1,7 +1,7 @@
 import type { CaseResult, Result } from "../../result/result.ts";
 import { type AccountLine, accountOf } from "../common/account.ts";
 import { suiteName } from "../common/troubles.ts";
-import { code, details, fence, md } from "./escape.ts";
+import { code, details, fence, htmlCode, md } from "./escape.ts";
 import type { Section } from "./within-limit.ts";
 
 /** Each failed and each errored case, folded: what was expected and came, why, where, and how to repeat it. */
@@ -37,5 +37,5 @@ function failureBlock(one: CaseResult, about: string): string {
   const curl = texts("curl").map((text) => fence(text, "sh"));
   const body = texts("body").map((text) => `The body:\n\n${fence(text)}`);
   const inner = [items.join("\n"), ...curl, ...body].join("\n\n");
-  return `${details(`${sign} ${code(one.title || one.id)}${about}${change}`, inner)}\n\n`;
+  return `${details(`${sign} ${htmlCode(one.title || one.id)}${about}${change}`, inner)}\n\n`;
 }

@@ -1,7 +1,7 @@
 import type { MatrixCell } from "../../result/model.ts";
 import type { Result, SuiteResult } from "../../result/result.ts";
 import { suiteName } from "../common/troubles.ts";
-import { code, details, md, table } from "./escape.ts";
+import { cellCode, details, md, table } from "./escape.ts";
 import type { Section } from "./within-limit.ts";
 
 const marks = {
@@ -30,7 +30,10 @@ function matrixBlock(suite: SuiteResult): string {
   }
   const used = new Set(suite.matrix.map(({ state }) => state));
   const legend = Object.entries(marks).filter(([state]) => used.has(state as MatrixCell["state"]));
-  const body = [...rows].map(([endpoint, row]) => [code(endpoint), ...codes.map((column) => mark(row.get(column)))]);
+  const body = [...rows].map(([endpoint, row]) => [
+    cellCode(endpoint),
+    ...codes.map((column) => mark(row.get(column))),
+  ]);
   const drawn = table(["", ...codes.map(md)], body);
   const words = legend.map(([state, sign]) => `${sign} ${state}`).join(" · ");
   const isOpen = suite.matrix.some(({ state }) => bad.has(state));

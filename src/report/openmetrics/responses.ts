@@ -2,12 +2,12 @@ import { isStatusRule } from "../../http/status-rule.ts";
 import { fits, patternsOf } from "../../result/metrics/expected-codes.ts";
 import type { Attempt } from "../../result/model.ts";
 import type { CaseResult, SuiteResult } from "../../result/result.ts";
-import { failedChecks } from "../common/checks.ts";
 import type { Sample } from "./family.ts";
 
 /** Responses of every attempt, counted where their labels are the same. */
-export function* responseSamples({ outline }: SuiteResult): Generator<Sample> {
-  for (const one of outline) {
+export function* responseSamples({ cases }: SuiteResult): Generator<Sample> {
+  // Whether a code was taken as right, a check knows that has passed, and the outline has no such checks.
+  for (const one of cases) {
     for (const attempt of one.attempts) {
       if (attempt.response === undefined) continue;
       const { status } = attempt.response;
@@ -17,12 +17,11 @@ export function* responseSamples({ outline }: SuiteResult): Generator<Sample> {
   }
 }
 
-/** The case asks for this code, or the check of the status takes it as right. */
-function isExpected(one: CaseResult, attempt: Attempt, code: number): boolean {
+/** The case asks for this code, or the check of the status takes it as right; the same as for the metrics. */
+function isExpected(one: CaseResult, { status, checks }: Attempt, code: number): boolean {
+  const isTaken = status !== "errored" && checks.some(({ rule, passed }) => isStatusRule(rule) && passed);
   const patterns = patternsOf(one);
-  if (fits(code, patterns)) return true;
-  if (patterns.length === 0) return attempt.status === "passed";
-  return attempt.status !== "errored" && !failedChecks(attempt).some(({ rule }) => isStatusRule(rule));
+  return isTaken || fits(code, patterns) || (patterns.length === 0 && status === "passed");
 }
 
 const quantiles = [
