@@ -93,10 +93,10 @@ test("the report of a small run", () => {
 
     |  | 200 | 201 | 304 | 400 | 401 | 404 | 409 | 422 | 503 |
     |---|---|---|---|---|---|---|---|---|---|
-    | \` GET /health \` | ✅ |  |  |  |  |  |  |  | ⚪ |
-    | \` GET /books \` | ✅ |  |  |  | ✅ | ☑️ |  |  |  |
-    | \` POST /books \` |  | ❌ |  | ☑️ | ✅ |  | 💥 | ❌ |  |
-    | \` GET /books/{id} \` | ❔ |  | ❔ |  |  | ➖ |  |  |  |
+    | \`GET /health\` | ✅ |  |  |  |  |  |  |  | ⚪ |
+    | \`GET /books\` | ✅ |  |  |  | ✅ | ☑️ |  |  |  |
+    | \`POST /books\` |  | ❌ |  | ☑️ | ✅ |  | 💥 | ❌ |  |
+    | \`GET /books/{id}\` | ❔ |  | ❔ |  |  | ➖ |  |  |  |
 
     ✅ proven · ❌ failed · 💥 errored · ❔ inconclusive · ⚪ unproven · ➖ skipped · ☑️ implied
 
@@ -110,7 +110,7 @@ test("the report of a small run", () => {
     - **the answer says the id of what was created: no id**
     - why: clients reach the new resource without another request (the guide: always include a Location header with 201; RFC 9110, 9.3.3)
     - why: everything else of this resource is asked for by that id (the guide: clients can access it immediately without additional requests)
-    - at \` api.yaml:8:13 \`
+    - at \`api.yaml:8:13\`
 
     \`\`\`sh
     curl -X POST http://localhost:4010/books -H 'Authorization: Bearer ***' -H Content-Type: --data-raw '{"title":"Dune","pages":412}'
@@ -127,7 +127,7 @@ test("the report of a small run", () => {
     <details><summary>💥 <code>POST /books -&#62; 409 when it exists already</code></summary>
 
     - **connect ECONNREFUSED 127.0.0.1:4010**
-    - at \` api.yaml:8:25 \`
+    - at \`api.yaml:8:25\`
 
     \`\`\`sh
     curl http://localhost:4010/books
@@ -139,7 +139,7 @@ test("the report of a small run", () => {
 
     - **expected 422 Unprocessable Content, got 201 Created**
     - why: a required field was left out; 422 when the syntax is right and the meaning is not (RFC 9110, 15.5.21)
-    - at \` api.yaml:8:29 \`
+    - at \`api.yaml:8:29\`
 
     \`\`\`sh
     curl -X POST http://localhost:4010/books -H 'Authorization: Bearer ***' -H Content-Type: --data-raw '{"pages":412}'

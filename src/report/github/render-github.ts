@@ -46,7 +46,7 @@ function annotationOf({ suite, one, trouble }: Note, level: Annotation["level"])
 }
 
 function failureLines(one: CaseResult): ReadonlyArray<string> {
-  const lines = accountOf(one, one.attempts.at(-1)).filter(({ label }) => label !== "body");
+  const lines = accountOf(one, one.attempts.at(-1)).filter(({ label }) => label !== "body" && label !== "at");
   return lines.map(({ label, text }) => (label === "" ? text : `${label}: ${text}`));
 }
 

@@ -32,8 +32,8 @@ export function code(text: string): string {
   const inner = safe(text);
   if (inner === "") return "";
   const marks = "`".repeat(longestRun(inner) + 1);
-  // One blank at either end is taken away again, unless there is nothing but blanks.
-  const pad = inner.trim() === "" ? "" : " ";
+  // A blank at both ends is taken away again, unless there is nothing but blanks.
+  const pad = /^`|`$|^ .*[^ ].* $/.test(inner) ? " " : "";
   return `${marks}${pad}${inner}${pad}${marks}`;
 }
 
