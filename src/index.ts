@@ -24,6 +24,7 @@ export { type Shard, shardPlan } from "./plan/shard.ts";
 export type { Evidence, FaultProof, Proof } from "./prove/model.ts";
 export { caughtShare, type Proved, type ProveOptions, proveSuite } from "./prove/prove.ts";
 export { proofReporters } from "./prove/report/reporters.ts";
+export { renderJobSummary } from "./report/markdown/render-markdown.ts";
 export type { FolderReporter, Reporter, ReportOptions } from "./report/reporter.ts";
 export { folderReporters, reporters } from "./report/reporters.ts";
 export { durationsOf } from "./result/durations.ts";

@@ -19,6 +19,8 @@ export interface Section {
 const reservedBytes = 600;
 /** What is left when it is no use to look for a smaller block. */
 const leastBytes = 200;
+/** So many that did not fit, one after the other: the next one would not, either. */
+const mostMisses = 20;
 
 /** The sections, one after the other, in as many bytes of UTF-8; what is left out is said at the end. */
 export function withinLimit(sections: ReadonlyArray<Section>, limitBytes: number): string {
@@ -42,11 +44,13 @@ function take({ heading, blocks }: Section, room: number): { readonly text: stri
   let text = "";
   let shown = 0;
   let rest = room;
+  let misses = 0;
   for (const block of blocks) {
-    if (rest < leastBytes) break;
+    if (rest < leastBytes || misses === mostMisses) break;
     const piece = shown === 0 && heading !== undefined ? `### ${heading}\n\n${block}` : block;
     const size = Buffer.byteLength(piece);
-    if (size > rest) continue;
+    misses = size > rest ? misses + 1 : 0;
+    if (misses > 0) continue;
     text += piece;
     rest -= size;
     shown++;
