@@ -22,12 +22,12 @@ export function* inChunks(pieces: Iterable<string>): Generator<string> {
   yield chunk;
 }
 
-/** Whatever is written ends with a line end. */
+/** Whatever is written ends with a line end; nothing stays nothing. */
 export function* withLastLineEnd(pieces: Iterable<string>): Generator<string> {
   let last = "";
   for (const piece of pieces) {
     if (piece !== "") last = piece;
     yield piece;
   }
-  if (!last.endsWith("\n")) yield "\n";
+  if (last !== "" && !last.endsWith("\n")) yield "\n";
 }

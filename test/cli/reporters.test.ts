@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { chooseReporters } from "../../src/cli/choose-reporters.ts";
+import { resultReporters } from "../../src/cli/result-reporters.ts";
 import { packageRoot } from "../../src/package.ts";
 import { aboutFolderReporters, aboutReporters } from "../../src/report/about-reporters.ts";
 import { folderReporters, reporters } from "../../src/report/reporters.ts";
@@ -50,6 +52,14 @@ describe("--reporter", () => {
     writeFileSync(join(results, "of-another-run-result.json"), "{}");
     expect((await report(`allure=${results}`)).code).toBe(3);
     expect(readdirSync(results).sort()).toEqual([...first, "of-another-run-result.json"].sort());
+  });
+
+  it("takes allure-results where no folder is named, and no name that only objects have", async () => {
+    expect(await chooseReporters("allure", resultReporters)).toMatchObject([
+      { kind: "folder", folder: "allure-results" },
+    ]);
+    for (const name of ["constructor", "__proto__", ""])
+      await expect(chooseReporters(name, resultReporters)).rejects.toThrow(`there is no reporter "${name}"`);
   });
 
   it("refuses a folder in whose place a file is, before anything is sent", async () => {

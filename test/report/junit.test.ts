@@ -57,7 +57,12 @@ describe("a result with something of everything", () => {
     const parts = surefireParts(xml);
     expect(parts.length).toBe(suites.length);
     for (const part of parts) expect(problems(part, "surefire-3.0.xsd")).toBe("");
+    // The schemas see what is wrong.
     expect(problems(xml.replace("<failure type", "<failure kind"), "jenkins-junit-10.xsd")).not.toBe("");
+    const misplaced =
+      '<testsuite name="a" tests="1" errors="0" skipped="0" failures="1"><testcase name="b" time="0.1">';
+    const inner = '<system-out/><failure type="c"/></testcase></testsuite>';
+    expect(problems(`${misplaced}${inner}`, "surefire-3.0.xsd")).toContain("failure");
   });
 
   test("has counts that are those of its elements", () => {
