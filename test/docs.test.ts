@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { referencePages } from "../src/http/reference.ts";
 import { packageRoot } from "../src/package.ts";
 import { faultPage } from "../src/prove/explain-fault.ts";
+import { reporterPage } from "../src/report/reference.ts";
 
-const pages = new Map([...referencePages(), ["faults.md", faultPage()]]);
+const pages = new Map([...referencePages(), ["faults.md", faultPage()], ["reporters.md", reporterPage()]]);
 
 describe("docs/", () => {
   // `npx vitest run test/docs.test.ts -u` writes them again.

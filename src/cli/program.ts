@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { packageVersion } from "../package.ts";
+import { reporterHelp, reporterListHelp } from "../report/about-reporters.ts";
 import type { Io } from "./io.ts";
 import { collectPair, count, portNumber, share, wholeNumber } from "./option-values.ts";
 import { addRunOptions } from "./run/options.ts";
@@ -59,8 +60,9 @@ function addReport(program: Command, io: Io, exit: Exit): void {
     .command("report")
     .description("bring runs together and show them, in any format")
     .argument("<inputs...>", "run files, shards of one run, folders of them")
-    .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console")
+    .option("-r, --reporter <list>", reporterListHelp, "console")
     .option("--partial", "shards may be missing")
+    .addHelpText("after", reporterHelp)
     .action(async (inputs: ReadonlyArray<string>, options) =>
       exit(await (await import("./commands/report.ts")).report(inputs, options, io)),
     );

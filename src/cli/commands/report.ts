@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { reporters } from "../../report/reporters.ts";
 import { exitCodeOf, exitCodes } from "../../result/exit-code.ts";
 import type { Result } from "../../result/result.ts";
 import { resultOfParts } from "../../result/result-of.ts";
+import { chooseReporters } from "../choose-reporters.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import type { Io } from "../io.ts";
-import { chooseReporters, prepareReports, writeReports } from "../write-reports.ts";
+import { resultReporters } from "../result-reporters.ts";
+import { prepareReports, writeReports } from "../write-reports.ts";
 
 export interface ReportFlags {
   readonly reporter: string;
@@ -14,16 +15,16 @@ export interface ReportFlags {
 
 /** `newmanifest report`: runs again, as one result, with the manifest's lines where its files are still there. */
 export async function report(names: ReadonlyArray<string>, flags: ReportFlags, io: Io): Promise<number> {
-  const chosen = chooseReporters(flags.reporter, reporters);
+  const chosen = await chooseReporters(flags.reporter, resultReporters);
   prepareReports(chosen);
   const inputs = readInputs(names, io);
   try {
     if (inputs.parts.length === 0) return exitCodes.badInput;
     const result = resultOfParts(inputs.parts, { isPartial: flags.partial === true });
     const whole = { ...result, broken: [...result.broken, ...inputs.lost()] };
-    writeReports(whole, chosen, { io, sources: sourcesOf(whole) });
+    const isWritten = writeReports(whole, chosen, { io, sources: sourcesOf(whole) });
     for (const sentence of result.broken) io.stderr(`error: ${sentence}\n`);
-    return exitCodeOf(whole);
+    return isWritten ? exitCodeOf(whole) : exitCodes.badInput;
   } finally {
     inputs.close();
   }

@@ -1,28 +1,31 @@
-import { reporters } from "../../report/reporters.ts";
 import { exitCodeOf, exitCodes } from "../../result/exit-code.ts";
+import type { Result } from "../../result/result.ts";
 import { resultOfParts } from "../../result/result-of.ts";
 import type { RunControl } from "../../run/dispatch/control.ts";
 import { startThreads, type Threads } from "../../run/station/threads.ts";
+import { type ChosenReporter, chooseReporters } from "../choose-reporters.ts";
 import type { Io } from "../io.ts";
 import { recordRun } from "../record-run.ts";
+import { resultReporters } from "../result-reporters.ts";
 import { type PreparedRun, prepareRun } from "../run/prepare-run.ts";
 import { type RecordedRun, readRecorded } from "../run/recorded-run.ts";
 import { stopOnSignal } from "../run/stop-on-signal.ts";
 import { workerCount } from "../run/worker-count.ts";
 import { openRunFile } from "../run-file.ts";
 import type { RunFlags } from "../run-flags.ts";
-import { chooseReporters, prepareReports, writeReports } from "../write-reports.ts";
+import { prepareReports, writeReports } from "../write-reports.ts";
 
 /** `newmanifest run`: manifests and collections to reports. Resolves with the exit code. */
 export async function run(files: ReadonlyArray<string>, flags: RunFlags, io: Io): Promise<number> {
-  prepareReports(chooseReporters(flags.reporter, reporters));
-  if (flags.watch) return (await import("../run/watch.ts")).watchRun(files, flags, io);
+  const chosen = await chooseReporters(flags.reporter, resultReporters);
+  prepareReports(chosen);
+  if (flags.watch) return (await import("../run/watch.ts")).watchRun(files, { flags, chosen, io });
   const threads = startThreads();
   const stop = stopOnSignal(io);
   try {
     const prepared = await prepareRun(files, { flags, io });
     if (typeof prepared === "number") return prepared;
-    const code = await runPrepared(prepared, { flags, io, threads, control: stop.control });
+    const code = await runPrepared(prepared, { flags, chosen, io, threads, control: stop.control });
     return stop.exitCode() ?? code;
   } finally {
     stop.end();
@@ -32,6 +35,7 @@ export async function run(files: ReadonlyArray<string>, flags: RunFlags, io: Io)
 
 export interface RunnerContext {
   readonly flags: RunFlags;
+  readonly chosen: ReadonlyArray<ChosenReporter<Result>>;
   readonly io: Io;
   readonly threads: Threads;
   readonly control: RunControl;
@@ -39,7 +43,7 @@ export interface RunnerContext {
 
 /** Runs what was prepared and reports it. Resolves with the exit code. */
 export async function runPrepared(prepared: PreparedRun, context: RunnerContext): Promise<number> {
-  const { flags, io } = context;
+  const { flags, chosen, io } = context;
   let recorded: RecordedRun | undefined;
   try {
     const file = openRunFile(flags.out, { isContinued: prepared.finished.size > 0 });
@@ -48,10 +52,11 @@ export async function runPrepared(prepared: PreparedRun, context: RunnerContext)
     const refusal = file.close();
     recorded = readRecorded(file, run, refusal);
     const result = resultOfParts(recorded.parts, { isPartial: true });
-    writeReports(result, chooseReporters(flags.reporter, reporters), { io, sources: prepared.sources });
+    const isWritten = writeReports(result, chosen, { io, sources: prepared.sources });
     if (run.broken !== undefined) io.stderr(`error: ${run.broken}\n`);
     if (refusal !== undefined) io.stderr(`error: ${refusal}\n`);
-    return refusal === undefined ? exitCodeOf(result, flags) : exitCodes.broken;
+    if (refusal !== undefined) return exitCodes.broken;
+    return isWritten ? exitCodeOf(result, flags) : exitCodes.badInput;
   } finally {
     recorded?.close();
     await prepared.close();
