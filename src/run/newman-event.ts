@@ -33,7 +33,7 @@ export interface NewmanResponse {
 }
 
 interface HeaderList {
-  all(): ReadonlyArray<{ readonly key: unknown; readonly value: unknown }>;
+  all(): ReadonlyArray<{ readonly key: unknown; readonly value: unknown; readonly disabled?: boolean }>;
 }
 
 /** A request, with what Newman adds when it sends it. */
@@ -61,7 +61,9 @@ export function observedResponse(response: NewmanResponse): ObservedResponse {
 }
 
 function lines(headers: HeaderList): ObservedRequest["headers"] {
-  return headers.all().map(({ key, value }) => ({ name: wordOf(key), value: wordOf(value) }));
+  // What is switched off is listed, and not sent.
+  const sent = headers.all().filter(({ disabled }) => disabled !== true);
+  return sent.map(({ key, value }) => ({ name: wordOf(key), value: wordOf(value) }));
 }
 
 /** Scripts and foreign collections put anything there. */

@@ -230,3 +230,15 @@ describe("a run of a collection", () => {
     expect(told).toEqual(["a after 1", "b after 2"]);
   });
 });
+
+it("a header that is switched off is not among what was sent", async () => {
+  const header = [
+    { key: "X-On", value: "1" },
+    { key: "X-Off", value: "2", disabled: true },
+  ];
+  const item = [{ name: "a", request: { method: "GET", url: `${ours.url}/open/1`, header } }];
+  const run = await runForeign({ info: { name: "Headers" }, item });
+  const names = run.cases[0]?.attempts[0]?.request?.headers.map(({ name }) => name);
+  expect(names).toContain("X-On");
+  expect(names).not.toContain("X-Off");
+});
