@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { packageVersion } from "../package.ts";
 import type { Io } from "./io.ts";
-import { collectPair, count, portNumber, share, wholeNumber } from "./option-values.ts";
+import { collectPair, collectText, count, portNumber, share, wholeNumber } from "./option-values.ts";
 import { addRunOptions } from "./run/options.ts";
 
 /** Told the exit code of the command that ran. */
@@ -60,6 +60,7 @@ function addReport(program: Command, io: Io, exit: Exit): void {
     .description("show a run file again, in any format")
     .argument("<file>", "run file (run.ndjson)")
     .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console")
+    .option("--redact <name>", "mask this header, parameter or field, too; may be repeated", collectText)
     .action(async (file: string, options) =>
       exit(await (await import("./commands/report.ts")).report(file, options, io)),
     );

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encodeRun } from "../../src/result/ndjson.ts";
-import { createMask } from "../../src/run/mask.ts";
+import { createMask } from "../../src/result/redact/mask.ts";
 import { runAgainst } from "../support/suite.ts";
 
 let server: Server;

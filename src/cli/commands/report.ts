@@ -3,18 +3,27 @@ import { reporters } from "../../report/reporters.ts";
 import { exitCode, exitCodes } from "../../result/exit-code.ts";
 import type { Run } from "../../result/model.ts";
 import { parseRunFile } from "../../result/parse-run-file.ts";
+import { createMask } from "../../result/redact/mask.ts";
+import { redactRun } from "../../result/redact/redact-case.ts";
 import { resultOf } from "../../result/result-of.ts";
 import { guard } from "../guard.ts";
 import type { Io } from "../io.ts";
 import { chooseReporters, prepareReports, writeReports } from "../write-reports.ts";
 
+interface ReportFlags {
+  readonly reporter: string;
+  /** Names whose values are masked wherever they stand. */
+  readonly redact?: ReadonlyArray<string>;
+}
+
 /** `newmanifest report`: a run file again, with the manifest's lines where its files are still there. */
-export async function report(file: string, flags: { readonly reporter: string }, io: Io): Promise<number> {
+export async function report(file: string, flags: ReportFlags, io: Io): Promise<number> {
   const chosen = chooseReporters(flags.reporter, reporters);
   prepareReports(chosen);
-  const { run, problems } = parseRunFile(guard(`read ${file}`, () => readFileSync(file, "utf8")));
+  const { run: found, problems } = parseRunFile(guard(`read ${file}`, () => readFileSync(file, "utf8")));
   for (const { line, message } of problems) io.stderr(`${file}:${line}: ${message}\n`);
-  if (run === undefined) return exitCodes.badInput;
+  if (found === undefined) return exitCodes.badInput;
+  const run = flags.redact ? redactRun(found, createMask([], flags.redact)) : found;
   writeReports(resultOf(run), chosen, { io, sources: sourcesOf(run) });
   return exitCode(run);
 }
