@@ -5,6 +5,7 @@ import type { Threads } from "../run/station/threads.ts";
 import type { Suite } from "../run/suite.ts";
 import type { Io } from "./io.ts";
 import { createProgress } from "./progress.ts";
+import type { RequestLog } from "./request-log.ts";
 import type { RunFile } from "./run-file.ts";
 import type { RunFlags } from "./run-flags.ts";
 import type { Share } from "./take-shard.ts";
@@ -20,6 +21,7 @@ export interface RunContext extends Pick<Share, "shard"> {
   /** Of a run that is taken up again. */
   readonly finished: ReadonlyMap<string, CaseRun>;
   readonly file: RunFile;
+  readonly log?: RequestLog | undefined;
   readonly io: Io;
 }
 
@@ -27,7 +29,7 @@ const retries = 2;
 
 /** Runs suites, with a line in the run file and a step of the progress for each case that ends. */
 export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContext): Promise<Run> {
-  const { flags, environment, threads, workers, control, durations, finished, shard, file, io } = context;
+  const { flags, environment, threads, workers, control, durations, finished, shard, file, log, io } = context;
   const progress = createProgress({ io, isQuiet: flags.quiet === true });
   const bail = flags.bail === true ? 1 : flags.bail;
   try {
@@ -46,6 +48,7 @@ export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContex
       ...(flags.timeout !== undefined && { timeoutMs: flags.timeout }),
       onStart: (header) => {
         file.start(header);
+        log?.start(header);
         progress.start(header.cases);
       },
       onBegin: progress.begin,
@@ -53,6 +56,7 @@ export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContex
       onHold: (forMs, url) => progress.note(`slowed down for ${Math.ceil(forMs / 1000)} s: 429 from ${url}`),
       onCase: (one, seq) => {
         file.add(one, seq);
+        log?.add(one, seq);
         progress.step(one);
       },
     });

@@ -5,6 +5,7 @@ import type { RunControl } from "../../run/dispatch/control.ts";
 import { startThreads, type Threads } from "../../run/station/threads.ts";
 import type { Io } from "../io.ts";
 import { recordRun } from "../record-run.ts";
+import { openRequestLog, type RequestLog } from "../request-log.ts";
 import { type PreparedRun, prepareRun } from "../run/prepare-run.ts";
 import { stopOnSignal } from "../run/stop-on-signal.ts";
 import { workerCount } from "../run/worker-count.ts";
@@ -39,16 +40,20 @@ export interface RunnerContext {
 /** Runs what was prepared and reports it. Resolves with the exit code. */
 export async function runPrepared(prepared: PreparedRun, context: RunnerContext): Promise<number> {
   const { flags, io } = context;
+  const isContinued = prepared.finished.size > 0;
+  let log: RequestLog | undefined;
   try {
-    const file = openRunFile(flags.out, { isContinued: prepared.finished.size > 0 });
+    log = openRequestLog(flags, { io, isContinued });
+    const file = openRunFile(flags.out, { isContinued });
     const workers = workerCount(flags, prepared.suites);
-    const result = await recordRun(prepared.suites, { ...prepared, ...context, workers, file });
+    const result = await recordRun(prepared.suites, { ...prepared, ...context, workers, file, log });
     writeReports(resultOf(result), chooseReporters(flags.reporter, reporters), { io, sources: prepared.sources });
     if (result.broken !== undefined) io.stderr(`error: ${result.broken}\n`);
     const refusal = file.close();
     if (refusal !== undefined) io.stderr(`error: ${refusal}\n`);
     return refusal === undefined ? exitCode(result, flags) : exitCodes.broken;
   } finally {
+    log?.close();
     await prepared.close();
   }
 }

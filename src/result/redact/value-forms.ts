@@ -4,9 +4,16 @@ const shortestPiece = 8;
 /** How a value is written down in URLs, forms, JSON and base64, itself first. */
 export function formsOf(value: string): ReadonlyArray<string> {
   const percent = percentForms(value);
-  const json = JSON.stringify(value).slice(1, -1);
-  const forms = [value, ...percent, json, json.replaceAll("/", "\\/"), ...base64Pieces(value)];
+  const forms = [value, ...percent, ...jsonForms(value), ...base64Pieces(value)];
   return [...new Set(forms)].filter((form) => form.length >= 4);
+}
+
+/** In a string of JSON, and in JSON within a string of JSON. */
+function jsonForms(value: string): ReadonlyArray<string> {
+  const inside = (text: string) => JSON.stringify(text).slice(1, -1);
+  const once = inside(value);
+  const twice = inside(once);
+  return [once, once.replaceAll("/", "\\/"), twice, inside(twice)];
 }
 
 function percentForms(value: string): ReadonlyArray<string> {
