@@ -2,6 +2,7 @@ import type { HeaderLine, SentRequest } from "../model.ts";
 import { partsOfCredentials } from "./credentials.ts";
 import type { FieldRule } from "./field-rule.ts";
 import { maskFields } from "./mask-fields.ts";
+import { rememberLines } from "./memo.ts";
 import { isPlainValue, isTelling } from "./plain-value.ts";
 
 /** What was sent and what came, as far as either did. */
@@ -19,39 +20,45 @@ const mostOfOne = 100;
 /** What somebody asked for is masked as a part of other words, too. */
 const shortestAsked = 6;
 
-/** The values of the secret fields of an exchange that can be told from other words. */
-export function learnFrom(
-  { request, response }: Exchange,
-  rules: { readonly sent: FieldRule; readonly received: FieldRule },
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  const note = (name: string, value: string): void => {
+interface Rules {
+  readonly sent: FieldRule;
+  readonly received: FieldRule;
+}
+
+/** Named like a secret, and a number that Postman gives to each request. */
+const numberOfRequest = /^postman-token$/i;
+
+/** Reads exchanges for the values of their secret fields that can be told from other words. */
+export function createLearner(rules: Rules): (exchange: Exchange) => ReadonlySet<string> {
+  const tellingOf = (name: string, value: string): ReadonlyArray<string> => {
     const isAsked = rules.sent.isAll(name);
     const forms = partsOfCredentials(name, value).flatMap(plainForms);
-    const telling = forms.filter((form) => isTelling(form) || (isAsked && form.length >= shortestAsked));
-    for (const form of telling) if (found.size < mostOfOne) found.add(form);
+    return forms.filter((form) => isTelling(form) || (isAsked && form.length >= shortestAsked));
   };
-  const read = (text: string, rule: FieldRule) => void maskFields(text.slice(0, searched), noting(rule, note));
-  if (request) {
-    read(request.url, rules.sent);
-    readHeaders(request.headers, rules.sent, note);
-    if (request.body !== undefined) read(request.body, rules.sent);
-  }
-  if (response) {
-    readHeaders(response.headers, rules.received, note);
-    if (response.body !== undefined) read(response.body, rules.received);
-  }
-  return found;
+  const read = (text: string, rule: FieldRule): ReadonlyArray<string> => {
+    const found: string[] = [];
+    maskFields(
+      text.slice(0, searched),
+      noting(rule, (name, value) => found.push(...tellingOf(name, value))),
+    );
+    return found;
+  };
+  const readLine = rememberLines(({ name, value }): ReadonlyArray<string> => {
+    if (numberOfRequest.test(name)) return [];
+    return rules.sent.header(name, value) === undefined ? read(value, rules.received) : tellingOf(name, value);
+  });
+  return ({ request, response }) => {
+    const found = [
+      ...(request ? [...read(request.url, rules.sent), ...request.headers.flatMap(readLine)] : []),
+      ...(request?.body === undefined ? [] : read(request.body, rules.sent)),
+      ...(response ? response.headers.flatMap(readLine) : []),
+      ...(response?.body === undefined ? [] : read(response.body, rules.received)),
+    ];
+    return new Set([...new Set(found)].slice(0, mostOfOne));
+  };
 }
 
 type Note = (name: string, value: string) => void;
-
-function readHeaders(headers: ReadonlyArray<HeaderLine>, rule: FieldRule, note: Note): void {
-  for (const { name, value } of headers) {
-    if (rule.header(name, value) !== undefined) note(name, value);
-    else if (/[=:]/.test(value)) maskFields(value, noting(rule, note));
-  }
-}
 
 /** The same rule, which tells what it masks. */
 function noting(rule: FieldRule, note: Note): FieldRule {

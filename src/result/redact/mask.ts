@@ -3,8 +3,9 @@ import type { HeaderLine, ReceivedResponse, SentRequest } from "../model.ts";
 import { maskChallenge } from "./credentials.ts";
 import { createFieldRule, type FieldRule } from "./field-rule.ts";
 import { createKnownSecrets } from "./known-secrets.ts";
-import { type Exchange, learnFrom } from "./learn.ts";
+import { createLearner, type Exchange } from "./learn.ts";
 import { maskFields } from "./mask-fields.ts";
+import { rememberLines } from "./memo.ts";
 import { maskShapes } from "./secret-shapes.ts";
 import { createValueFinder } from "./value-finder.ts";
 
@@ -37,12 +38,14 @@ export function createMask(secrets: ReadonlyArray<string>, names: ReadonlyArray<
   const learnt = createValueFinder({ most: mostLearnt });
   const received = createFieldRule(names);
   const sent = createFieldRule(names, { isSent: true });
-  const textBy = (rule: FieldRule) => (text: string) => learnt.mask(maskShapes(maskFields(known.text(text), rule)));
-  const [sentText, text] = [textBy(sent), textBy(received)];
-  const header = ({ name, value }: HeaderLine): HeaderLine => ({
-    name,
-    value: known.isWhole(value) ? "***" : (sent.header(name, value) ?? maskHeaderText(name, text(value))),
-  });
+  const lasting = (text: string, rule: FieldRule) => maskShapes(maskFields(known.text(text), rule));
+  const sentText = (text: string) => learnt.mask(lasting(text, sent));
+  const text = (text: string) => learnt.mask(lasting(text, received));
+  const lastingLine = rememberLines(({ name, value }) =>
+    known.isWhole(value) ? "***" : (sent.header(name, value) ?? maskHeaderText(name, lasting(value, received))),
+  );
+  const learn = createLearner({ sent, received });
+  const header = (line: HeaderLine): HeaderLine => ({ name: line.name, value: learnt.mask(lastingLine(line)) });
   return {
     text,
     request: ({ method, url, headers, body }) => ({
@@ -64,7 +67,7 @@ export function createMask(secrets: ReadonlyArray<string>, names: ReadonlyArray<
       };
     },
     learn: (exchange) => {
-      for (const value of learnFrom(exchange, { sent, received })) learnt.add(value);
+      for (const value of learn(exchange)) learnt.add(value);
     },
   };
 }
