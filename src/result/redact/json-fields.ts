@@ -58,13 +58,12 @@ function maskScalar(
   spot: Spot,
   { name, at, rule, parts }: Value,
 ): { readonly end: number; readonly isMasked: boolean } {
-  const close = endOfString(spot, at);
-  if (close !== undefined) {
+  const string = endOfString(spot, at);
+  if (string !== undefined) {
     const from = at + spot.escapes + 1;
-    const end = Math.min(spot.text.length, close + spot.escapes + 1);
-    const by = rule.text(name, spot.text.slice(from, close));
-    if (by !== undefined) parts.push({ from, to: close, by });
-    return { end, isMasked: by !== undefined };
+    const by = rule.text(name, spot.text.slice(from, string.close));
+    if (by !== undefined) parts.push({ from, to: string.close, by });
+    return { end: string.next, isMasked: by !== undefined };
   }
   barePattern.lastIndex = at;
   const bare = barePattern.exec(spot.text)?.[0] ?? "";
@@ -106,18 +105,26 @@ function skipGap(text: string, at: number): number {
   return Math.max(at, gapPattern.lastIndex);
 }
 
-/** Where the string that begins there ends; at the end of the text where it was cut; undefined: no string begins there. */
-function endOfString({ text, quote, escapes }: Spot, at: number): number | undefined {
+/** Where a string's content ends, and where the text goes on. */
+interface StringEnd {
+  readonly close: number;
+  readonly next: number;
+}
+
+/** The end of the string that begins there; the end of the text where it was cut; undefined: no string begins there. */
+function endOfString({ text, quote, escapes }: Spot, at: number): StringEnd | undefined {
   if (!text.startsWith("\\".repeat(escapes) + quote, at)) return undefined;
   const step = 2 * (escapes + 1);
   let end = text.indexOf(quote, at + escapes + 1);
   while (end >= 0) {
     let slashes = 0;
     while (text[end - 1 - slashes] === "\\" && end - 1 - slashes > at + escapes) slashes++;
-    if (slashes % step === escapes) return end - escapes;
+    if (slashes % step === escapes) return { close: end - escapes, next: end + 1 };
+    // The string around it ends before it does.
+    if (slashes < escapes) return { close: end - slashes, next: end - slashes };
     end = text.indexOf(quote, end + 1);
   }
-  return text.length;
+  return { close: text.length, next: text.length };
 }
 
 /** Where an object or a list ends, whatever is in it. */

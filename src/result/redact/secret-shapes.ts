@@ -19,12 +19,20 @@ const shapes: ReadonlyArray<{ readonly pattern: RegExp; readonly by: string }> =
 export function maskShapes(text: string): string {
   if (text.length < 5) return text;
   const masked = shapes.reduce((rest, { pattern, by }) => rest.replace(pattern, by), text);
-  return masked.replace(cardNumber, (digits) => (isCard(digits) ? "***" : digits));
+  return masked.replace(cardNumber, (digits, at: number) => {
+    if (!isCard(digits)) return digits;
+    // A number of JSON: what is left shall be JSON still.
+    return isBare(masked.slice(Math.max(0, at - 60), at), masked[at + digits.length]) ? '"***"' : "***";
+  });
 }
 
 /** Fifteen or sixteen digits as the large issuers give them (ISO/IEC 7812), and no part of a longer word. */
 const cardNumber =
   /(?<![\w.%+/-])(?:3[47]\d{13}|(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2}|6(?:011|5\d{2}))(?:[ -]?\d{4}){3})(?![\w.%+/-])/g;
+
+function isBare(before: string, after = "}"): boolean {
+  return /"\s{0,10}:\s{0,10}$|[[,]\s{0,58}$/.test(before) && /[\s,}\]]/.test(after);
+}
 
 /** The check digit of Luhn. */
 function isCard(text: string): boolean {

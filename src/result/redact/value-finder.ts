@@ -15,8 +15,10 @@ interface Index {
   /** By their first characters. */
   readonly forms: Map<string, string[]>;
   /** Whether any form begins with characters of this hash. */
-  readonly begins: Uint8Array;
+  begins: Uint8Array;
 }
+
+const hashes = 0x10000;
 
 /** `most`: how many values are remembered; the oldest are forgotten, half of them at a time. Default: all. */
 export function createValueFinder({ most = Number.POSITIVE_INFINITY } = {}): ValueFinder {
@@ -33,10 +35,13 @@ export function createValueFinder({ most = Number.POSITIVE_INFINITY } = {}): Val
 }
 
 function createIndex(): Index {
-  return { values: new Set(), forms: new Map(), begins: new Uint8Array(0x10000) };
+  return { values: new Set(), forms: new Map(), begins: new Uint8Array(0) };
 }
 
-function addTo({ values, forms, begins }: Index, value: string): void {
+function addTo(index: Index, value: string): void {
+  const { values, forms } = index;
+  // Most masks never learn anything.
+  if (values.size === 0) index.begins = new Uint8Array(hashes);
   values.add(value);
   for (const form of formsOf(value)) {
     const key = form.slice(0, keyLength);
@@ -45,7 +50,7 @@ function addTo({ values, forms, begins }: Index, value: string): void {
       key,
       [...known, form].sort((a, b) => b.length - a.length),
     );
-    begins[hashAt(form, 0)] = 1;
+    index.begins[hashAt(form, 0)] = 1;
   }
 }
 
@@ -55,7 +60,7 @@ function hashAt(text: string, at: number): number {
       (text.charCodeAt(at + 1) << 4) ^
       (text.charCodeAt(at + 2) << 8) ^
       (text.charCodeAt(at + 3) << 11)) &
-    0xffff
+    (hashes - 1)
   );
 }
 

@@ -4,7 +4,11 @@ const shortestPiece = 8;
 /** How a value is written down in URLs, forms, JSON and base64, itself first. */
 export function formsOf(value: string): ReadonlyArray<string> {
   const percent = percentForms(value);
-  const forms = [value, ...percent, ...jsonForms(value), ...base64Pieces(value)];
+  // What was sent encoded is told back encoded once more.
+  const twice = percent
+    .filter((form) => form !== value)
+    .flatMap((form) => [...percentForms(form), ...base64Pieces(form)]);
+  const forms = [value, ...percent, ...twice, ...jsonForms(value), ...base64Pieces(value)];
   return [...new Set(forms)].filter((form) => form.length >= 4);
 }
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMask } from "../../../src/result/redact/mask.ts";
 import { redactRun } from "../../../src/result/redact/redact-case.ts";
@@ -57,6 +58,7 @@ describe("what looks like a secret is masked", () => {
     ["key AKIAIOSFODNN7EXAMPLE", "key ***"],
     ["-----BEGIN PRIVATE KEY-----\\nMIIE\\n-----END PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----***"],
     ["card 4111 1111 1111 1111", "card ***"],
+    ['{"n":4111111111111111}', '{"n":"***"}'],
     ["postgres://app:hunter2@db/x", "postgres://app:***@db/x"],
   ])("%s", (whole, masked) => {
     expect(text(whole)).toBe(masked);
@@ -213,6 +215,13 @@ describe("a name that somebody asks for", () => {
   });
 });
 
+/** Its keys; what somebody asks for is masked as a whole. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value !== "object" || value === null) return "a value";
+  return Object.entries(value).map(([name, own]) => [name, name === "asked" ? "a value" : shapeOf(own)]);
+}
+
 describe("a mask", () => {
   it("leaves an error readable", () => {
     const headers = [{ name: "Content-Type", value: "application/json" }];
@@ -224,6 +233,41 @@ describe("a mask", () => {
   it("masks twice what it masks once", () => {
     const sent = { method: "GET", url: "/?token=abc", headers: [{ name: "Authorization", value: "Bearer a1" }] };
     expect(request(request(sent))).toEqual(request(sent));
+  });
+
+  it("leaves JSON what it was, but for the values", () => {
+    const name = fc.oneof(
+      fc.constantFrom("password", "tokens", "cookies", "key", "asked", "name", "value", "Authorization"),
+      fc.string({ maxLength: 5 }),
+    );
+    const word = fc.oneof(
+      fc.constantFrom(
+        "a=b&token=c",
+        'say "password": "x',
+        "Bearer abcd1234efgh",
+        "4111111111111111",
+        "\\",
+        "<pin>1</pin>",
+      ),
+      fc.string({ unit: "binary", maxLength: 12 }),
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: "small" },
+        word,
+        fc.constantFrom(null, true, 4111111111111111, 12, -0.5),
+        fc.array(tie("value"), { maxLength: 4 }),
+        fc.dictionary(name, tie("value"), { maxKeys: 5 }),
+      ),
+    }));
+    const own = createMask(["swordfish-77"], ["asked"]);
+    fc.assert(
+      fc.property(fc.array(value), fc.constantFrom(undefined, 2), (json, indent) => {
+        const masked = JSON.parse(own.text(JSON.stringify(json, null, indent)));
+        expect(shapeOf(masked)).toEqual(shapeOf(json));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   // The patterns are linear: what is quadratic takes minutes here.
