@@ -13,8 +13,7 @@ export function maskAssignments(text: string, rule: FieldRule): string {
   for (let at = text.indexOf("="); at >= 0; at = text.indexOf("=", at + 1)) {
     const name = nameBefore(text, at);
     if (name === undefined || !rule.isNamed(name)) continue;
-    const from = text[at + 1] === '"' || text[at + 1] === "'" ? at + 2 : at + 1;
-    const to = endOfValue(text, from, from === at + 2 ? text[at + 1] : undefined);
+    const { from, to } = valueAt(text, at + 1);
     const by = rule.text(name, text.slice(from, to));
     if (by === undefined) continue;
     parts.push({ from, to, by });
@@ -31,10 +30,18 @@ function nameBefore(text: string, end: number): string | undefined {
   return decoded(text.slice(start, end));
 }
 
+/** A quote that opens a value, also in a string of JSON; one that closes the name's own string has no value behind it. */
+const opening = /\\{0,7}(["'])(?![\s,:;}\])]|$)/y;
+
 /** `a="b"`: up to the same quote, if it is on the same line. */
-function endOfValue(text: string, from: number, quote: string | undefined): number {
-  const end = quote === undefined ? -1 : text.indexOf(quote, from);
-  return end < 0 || text.slice(from, end).includes("\n") ? endOfBare(text, from) : end;
+function valueAt(text: string, at: number): { readonly from: number; readonly to: number } {
+  opening.lastIndex = at;
+  const [mark = "", quote = ""] = opening.exec(text) ?? [];
+  const from = at + mark.length;
+  let to = quote === "" ? -1 : text.indexOf(quote, from);
+  if (to < 0 || text.slice(from, to).includes("\n")) return { from, to: endOfBare(text, from) };
+  while (to > from && text[to - 1] === "\\") to--;
+  return { from, to };
 }
 
 function endOfBare(text: string, from: number): number {

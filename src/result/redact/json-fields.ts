@@ -84,7 +84,7 @@ function maskItems(spot: Spot, value: Value): number {
   }
 }
 
-const memberName = /\\{0,7}["'][^"'\\\n]{1,80}\\{0,7}["']\s{0,20}:\s{0,20}/y;
+const memberName = /(\\{0,7})(["'])[^"'\\\n]{1,80}\1\2\s{0,20}:\s{0,20}/y;
 
 /** `"cookies": { "a": "b" }`: as long as there are strings and numbers. */
 function maskMembers(spot: Spot, value: Value): number {

@@ -35,6 +35,7 @@ describe("a field with a secret name is masked", () => {
     ["XML", "<u><name>ann</name><password>a1</password></u>", "<u><name>ann</name><password>***</password></u>"],
     ["XML with a prefix", '<a:apiKey x="1">k1</a:apiKey>', '<a:apiKey x="1">***</a:apiKey>'],
     ["an attribute", '<user name="ann" password="a b"/>', '<user name="ann" password="***"/>'],
+    ["an attribute in JSON", '{"xml":"<u password=\\"a b\\"/>"}', '{"xml":"<u password=\\"***\\"/>"}'],
     ["YAML", "user: ann\npassword: abc\n", "user: ann\npassword: ***\n"],
     [
       "a request that is told back",
@@ -78,6 +79,7 @@ describe("what is no secret stays", () => {
     "password is required",
     "password: must be at least 8 characters",
     "the token is expired; the secret of success; Basic authentication",
+    '{"url":"/x?token=","a":"b","b=":"c"}',
     "/books?state=available&code=USD&key=title&sort=author&page_token_size=5",
     "order 4111111111111112 at 1732492800000",
     "<label>password</label><input name='password' type='password'>",
