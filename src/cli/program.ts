@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { packageVersion } from "../package.ts";
 import { reporterHelp, reporterListHelp } from "../report/about-reporters.ts";
 import type { Io } from "./io.ts";
-import { collectPair, count, portNumber, share, wholeNumber } from "./option-values.ts";
+import { collectPair, collectText, count, portNumber, share, wholeNumber } from "./option-values.ts";
 import { addRunOptions } from "./run/options.ts";
 
 /** Told the exit code of the command that ran. */
@@ -62,6 +62,7 @@ function addReport(program: Command, io: Io, exit: Exit): void {
     .argument("<inputs...>", "run files, shards of one run, folders of them")
     .option("-r, --reporter <list>", reporterListHelp, "console")
     .option("--partial", "shards may be missing")
+    .option("--redact <name>", "mask this header, parameter or field, too; may be repeated", collectText)
     .addHelpText("after", reporterHelp)
     .action(async (inputs: ReadonlyArray<string>, options) =>
       exit(await (await import("./commands/report.ts")).report(inputs, options, io)),

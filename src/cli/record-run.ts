@@ -5,6 +5,7 @@ import type { Threads } from "../run/station/threads.ts";
 import type { Suite } from "../run/suite.ts";
 import type { Io } from "./io.ts";
 import { createProgress } from "./progress.ts";
+import type { RequestLog } from "./request-log.ts";
 import type { RunFile } from "./run-file.ts";
 import type { RunFlags } from "./run-flags.ts";
 import type { Share } from "./take-shard.ts";
@@ -22,6 +23,7 @@ export interface RunContext extends Pick<Share, "shard"> {
   /** Case id -> place in the whole plans. */
   readonly places: ReadonlyMap<string, number>;
   readonly file: RunFile;
+  readonly log?: RequestLog | undefined;
   readonly io: Io;
 }
 
@@ -29,7 +31,7 @@ const retries = 2;
 
 /** Runs suites, with a line in the run file and a step of the progress for each case that ends. The run file has the cases, not the run. */
 export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContext): Promise<Run> {
-  const { flags, environment, threads, workers, control, durations, finished, shard, places, file, io } = context;
+  const { flags, environment, threads, workers, control, durations, finished, shard, places, file, log, io } = context;
   const progress = createProgress({ io, isQuiet: flags.quiet === true });
   const bail = flags.bail === true ? 1 : flags.bail;
   try {
@@ -49,6 +51,7 @@ export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContex
       ...(flags.timeout !== undefined && { timeoutMs: flags.timeout }),
       onStart: (header) => {
         file.start(header);
+        log?.start(header);
         progress.start(header.cases);
       },
       onBegin: progress.begin,
@@ -56,6 +59,7 @@ export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContex
       onHold: (forMs, url) => progress.note(`slowed down for ${Math.ceil(forMs / 1000)} s: 429 from ${url}`),
       onCase: (one, seq) => {
         file.add(one, places.get(one.id) ?? seq);
+        log?.add(one, seq);
         progress.step(one);
       },
     });

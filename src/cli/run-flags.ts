@@ -47,6 +47,10 @@ export interface RunFlags extends Omit<Transport, "hasProxy" | "ratePerSecond" |
   readonly folder?: ReadonlyArray<string>;
   readonly parallelFolders?: boolean;
   readonly quiet?: boolean;
+  /** Names whose values are masked wherever they stand. */
+  readonly redact?: ReadonlyArray<string>;
+  /** The file of the request log. */
+  readonly log?: string;
 }
 
 /** The manifest with the profile and the strictness that are asked for. */

@@ -108,10 +108,24 @@ export interface ReceivedResponse {
   readonly headers: ReadonlyArray<HeaderLine>;
   readonly timeMs: number;
   readonly sizeBytes: number;
-  /** Of an error that is a JSON object: the names of its fields, and its code for programs. */
-  readonly errorBody?: { readonly fields: ReadonlyArray<string>; readonly code?: string };
+  readonly errorBody?: ErrorBody;
   /** Kept, cut short, only where a check failed. */
   readonly body?: string;
+}
+
+/** Of an error that is a JSON object: the names of its fields, and what it says, cut short. */
+export interface ErrorBody {
+  readonly fields: ReadonlyArray<string>;
+  /** For programs. */
+  readonly code?: string;
+  /** A URI (RFC 9457, 3.1.1). */
+  readonly type?: string;
+  /** For people. */
+  readonly message?: string;
+  /** The first field that is wrong. */
+  readonly field?: string;
+  /** Under which the server has noted it. */
+  readonly correlationId?: string;
 }
 
 export interface HeaderLine {

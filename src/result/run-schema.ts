@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CaseRun, SuiteHead } from "./model.ts";
+import type { CaseRun, ErrorBody, SuiteHead } from "./model.ts";
 
 const count = z.int().nonnegative();
 const duration = z.number().nonnegative();
@@ -27,6 +27,15 @@ const suiteHead = z.object({
   ),
 }) satisfies z.ZodType<SuiteHead>;
 
+const errorBody = z.object({
+  fields: z.array(z.string()),
+  code: z.exactOptional(z.string()),
+  type: z.exactOptional(z.string()),
+  message: z.exactOptional(z.string()),
+  field: z.exactOptional(z.string()),
+  correlationId: z.exactOptional(z.string()),
+}) satisfies z.ZodType<ErrorBody>;
+
 const attempt = z.object({
   status: z.enum(["passed", "failed", "errored"]),
   durationMs: duration,
@@ -39,7 +48,7 @@ const attempt = z.object({
       headers,
       timeMs: duration,
       sizeBytes: count,
-      errorBody: z.exactOptional(z.object({ fields: z.array(z.string()), code: z.exactOptional(z.string()) })),
+      errorBody: z.exactOptional(errorBody),
       body: z.exactOptional(z.string()),
     }),
   ),

@@ -1,6 +1,7 @@
 import { everyResponseTitle } from "../collection/every-response.ts";
 import type { Check, EveryRule } from "../plan/model.ts";
 import type { Attempt, CheckRun, SentRequest } from "../result/model.ts";
+import { redactCheck } from "../result/redact/redact-case.ts";
 import type { Execution, ObservedError } from "./execution.ts";
 import type { Judged } from "./lane/batch.ts";
 import type { Mask } from "./mask.ts";
@@ -20,6 +21,7 @@ export interface AttemptContext {
 
 /** One execution of a case's item as an attempt: every planned check must have reported, or it proves nothing. */
 export function attemptOf(one: Judged, execution: Execution, context: AttemptContext): Attempt {
+  context.mask.learn(execution);
   return wireAttempt(one, execution, context.mask) ?? answeredAttempt(one, execution, context);
 }
 
@@ -28,7 +30,7 @@ function answeredAttempt(one: Judged, execution: Execution, { mask, every, keptB
   const hasFailed = reported.some(({ level, passed }) => level === "error" && !passed);
   // What the server did wrong is known by then: that a script threw afterwards must not hide it.
   const thrown = hasFailed && execution.error?.code === "SCRIPT" ? execution.error : undefined;
-  const checks = [...reported, ...(thrown ? [scriptCheck(thrown)] : [])].map((check) => maskCheck(check, mask));
+  const checks = [...reported, ...(thrown ? [scriptCheck(thrown)] : [])].map((check) => redactCheck(check, mask));
   const error = thrown ? undefined : (execution.error ?? silentCheck(one, execution, every));
   const isOfInterest = error !== undefined || checks.some(({ passed }) => !passed);
   const { request, response } = execution;
@@ -113,11 +115,4 @@ function silentCheck(
 
 function speaksOf({ on }: Check, status = 0): boolean {
   return on === undefined || on.includes(status) || on.includes(`${Math.floor(status / 100)}xx`);
-}
-
-/** The user's own tests may have a secret in their names as well. */
-function maskCheck(check: CheckRun, mask: Mask): CheckRun {
-  const { id, rule, title, message } = check;
-  const names = rule === undefined ? { id: mask.text(id), title: mask.text(title) } : {};
-  return { ...check, ...names, ...(message !== undefined && { message: mask.text(message) }) };
 }

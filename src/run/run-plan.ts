@@ -19,6 +19,8 @@ export interface RunOptions extends Omit<RunSuitesOptions, "suites" | "openStati
   readonly variables: Readonly<Record<string, string>>;
   /** Values that must not be kept anywhere. */
   readonly secrets?: ReadonlyArray<string>;
+  /** Headers, parameters and fields whose values must not be kept either, besides those that are usually secret. */
+  readonly redact?: ReadonlyArray<string>;
   /** Where a case stands in the manifest. */
   readonly placeOf: (one: Case) => Place;
   /** For one request. Default: 30 s. */
@@ -42,11 +44,12 @@ export function runPlan(options: RunOptions): Promise<Run> {
 
 /** A plan that was built as a whole, with what it runs with. */
 export function planSuite(options: Omit<RunOptions, "environment">): Suite {
-  const { plan, collection, variables, secrets = [], placeOf, transport = {} } = options;
+  const { plan, collection, variables, secrets = [], redact = [], placeOf, transport = {} } = options;
   const { timeoutRequestMs, timeoutScriptMs, keptBody } = { ...defaults, ...options };
   const setting = {
     variables,
     secrets,
+    redact,
     every: plan.every,
     timeoutRequestMs,
     timeoutScriptMs,

@@ -6,7 +6,8 @@ export interface RequestHistory {
   readonly execution?: { readonly data?: ReadonlyArray<{ readonly response?: { readonly statusCode?: number } }> };
 }
 
-const keptRest = 40;
+/** More than is shown: secrets are taken out of it before it is cut. */
+const keptRest = 4000;
 
 /** An error of the transport with what shows whose fault it is. */
 export function transportFault(error: unknown, history: RequestHistory | undefined, isFirst: boolean): TransportFault {

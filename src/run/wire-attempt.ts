@@ -6,6 +6,9 @@ import type { Judged } from "./lane/batch.ts";
 import type { Mask } from "./mask.ts";
 import { ruleOfError, surplusRule, surplusWords, type WireRule, wireVerdict } from "./wire.ts";
 
+/** How much is shown of bytes that belong to no response. */
+const shownRest = 40;
+
 type AttemptError = NonNullable<Attempt["error"]>;
 
 const resets = /^(ECONNRESET|EPIPE|ECONNABORTED)$/;
@@ -14,7 +17,7 @@ const resets = /^(ECONNRESET|EPIPE|ECONNABORTED)$/;
 export function wireAttempt(one: Judged, execution: Execution, mask: Mask): Attempt | undefined {
   const { fault, request, durationMs } = execution;
   if (fault === undefined) return undefined;
-  const checks = wireChecks(one, fault, request?.method ?? one.method);
+  const checks = wireChecks(one, cutFault(fault, mask), request?.method ?? one.method);
   if (checks === undefined) return undefined;
   return {
     status: checks.every(({ passed }) => passed) ? "passed" : "failed",
@@ -24,6 +27,11 @@ export function wireAttempt(one: Judged, execution: Execution, mask: Mask): Atte
       check.message === undefined ? check : { ...check, message: mask.text(check.message) },
     ),
   };
+}
+
+/** Masked before it is cut: half a secret is not recognised. */
+function cutFault({ rest, ...fault }: TransportFault, mask: Mask): TransportFault {
+  return { ...fault, ...(rest !== undefined && { rest: mask.text(rest).slice(0, shownRest) }) };
 }
 
 function wireChecks(one: Judged, fault: TransportFault, method: string): ReadonlyArray<CheckRun> | undefined {

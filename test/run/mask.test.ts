@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encodeRun } from "../../src/result/ndjson.ts";
-import { createMask } from "../../src/run/mask.ts";
+import { createMask } from "../../src/result/redact/mask.ts";
+import { wireAttempt } from "../../src/run/wire-attempt.ts";
 import { runAgainst } from "../support/suite.ts";
 
 let server: Server;
@@ -122,5 +123,38 @@ describe("a long secret", () => {
     const encoded = Buffer.from("s/c r'(t)x".slice(0, -1)).toString("base64");
     expect(mask.text(encoded)).toBe("***");
     expect(createMask(["secret?"]).text("c2VjcmV0Pw c2VjcmV0Pw==")).toBe("*** ***");
+  });
+});
+
+describe("what is cut", () => {
+  it("was masked before: bytes that belong to no response", () => {
+    const one = { itemId: "x", method: "GET", checks: [], hasTests: false, isCleanUp: false };
+    const rest = `${"-".repeat(34)}swordfish-77`;
+    const fault = { code: "HPE_INVALID_CONSTANT", message: "Parse Error", status: 200, rest, isFirst: false };
+    const execution = { key: "x", durationMs: 1, fault, assertions: [], warnings: [] };
+    const attempt = wireAttempt(one, execution, createMask(["swordfish-77"]));
+    expect(attempt?.checks[0]?.message).toContain(`${"-".repeat(34)}***"`);
+  });
+});
+
+describe("masking", () => {
+  const books = `
+baseUrl: http://127.0.0.1:1
+endpoints:
+  POST /login: { body: { user: ann, password: hunter-22 }, expect: 200 400 }
+  GET /things/{id}: { path: { id: 1 }, expect: { 200: { body: { token: abcdefgh-1 } } } }
+`;
+
+  it("changes no outcome", async () => {
+    const plain = await runAgainst(url, books, { lanes: 1 });
+    const masked = await runAgainst(url, books, { lanes: 1, redact: ["user", "id", "content-type", "date", "code"] });
+    const what = ({ cases }: typeof plain) =>
+      cases.map(({ id, attempts }) => [
+        id,
+        attempts.map((one) => [one.status, one.checks.map((own) => [own.id, own.passed])]),
+      ]);
+    expect(what(masked)).toEqual(what(plain));
+    expect([encodeRun(plain).includes('\\"ann\\"'), encodeRun(masked).includes('\\"ann\\"')]).toEqual([true, false]);
+    expect(encodeRun(plain)).not.toContain("hunter-22");
   });
 });

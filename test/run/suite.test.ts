@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { errorBody } from "../../src/result/error-body.ts";
+import { createMask } from "../../src/result/redact/mask.ts";
 import { suiteFindings } from "../../src/result/suite/suite-findings.ts";
-import { errorBody } from "../../src/run/error-body.ts";
-import { createMask } from "../../src/run/mask.ts";
 import { runAgainst } from "../support/suite.ts";
 
 let server: Server | undefined;
@@ -51,22 +51,37 @@ describe("a server that answers 400 to everything", () => {
     const rules = suiteFindings(run).map(({ rule }) => rule);
     expect(rules).toContain("400-not-catchall");
     const errors = run.cases.flatMap(({ attempts }) => attempts.flatMap(({ response }) => response?.errorBody ?? []));
-    expect(errors[0]).toEqual({ fields: ["code", "message"], code: "bad_request" });
+    expect(errors[0]).toEqual({ fields: ["code", "message"], code: "bad_request", message: "no" });
   });
 });
 
 describe("what is kept of an error", () => {
   const keep = (body: string, type = "application/problem+json; charset=utf-8", status = 400) =>
-    errorBody({ status, headers: [{ name: "content-type", value: type }], timeMs: 1, sizeBytes: 1, body });
+    errorBody({ status, headers: [{ name: "content-type", value: type }], body });
 
   it.each([
     ['{"code":"a","x":1}', { fields: ["code", "x"], code: "a" }],
     ['{"error":{"code":7}}', { fields: ["error"], code: "7" }],
     ['{"error":"not_found"}', { fields: ["error"], code: "not_found" }],
-    ['{"error":"Not found at all"}', { fields: ["error"] }],
+    ['{"error":"Not found at all"}', { fields: ["error"], message: "Not found at all" }],
     ['{"errors":[{"code":"E1"}]}', { fields: ["errors"], code: "E1" }],
-    ['{"type":"about:blank","title":"No"}', { fields: ["type", "title"] }],
-    ['{"type":"https://a/b"}', { fields: ["type"], code: "https://a/b" }],
+    ['{"type":"about:blank","title":"No"}', { fields: ["type", "title"], message: "No" }],
+    ['{"type":"https://a/b"}', { fields: ["type"], code: "https://a/b", type: "https://a/b" }],
+    [
+      '{"type":"/problems/taken","detail":"It is taken.","errors":[{"pointer":"/isbn"}],"traceId":"t1"}',
+      {
+        fields: ["type", "detail", "errors", "traceId"],
+        code: "/problems/taken",
+        type: "/problems/taken",
+        message: "It is taken.",
+        field: "/isbn",
+        correlationId: "t1",
+      },
+    ],
+    [
+      '{"detail":[{"loc":["body","isbn"],"msg":"field required"}]}',
+      { fields: ["detail"], message: "field required", field: "body.isbn" },
+    ],
     ["\ufeff{}", { fields: [] }],
     ["[1]", undefined],
     ["{", undefined],

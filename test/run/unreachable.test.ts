@@ -33,7 +33,7 @@ describe("a server that cannot be reached", () => {
     const report = JSON.parse(readFileSync(json, "utf8"));
     expect(report.summary.cases).toBeGreaterThan(2);
     expect(report.summary.errored).toBe(report.summary.cases);
-    for (const one of report.cases) expect(one.attempts[0].error.code).toBe("ECONNREFUSED");
+    for (const one of report.suites[0].cases) expect(one.attempts[0].error.code).toBe("ECONNREFUSED");
   });
 
   it("says so of a host that does not exist", async () => {
@@ -64,6 +64,6 @@ describe("a server that cannot be reached", () => {
     expect(result.code).toBe(3);
     const report = JSON.parse(readFileSync(json, "utf8"));
     expect(report.summary.errored).toBe(report.summary.cases);
-    for (const one of report.cases) expect(one.attempts[0].error.code).toBe("ESOCKETTIMEDOUT");
+    for (const one of report.suites[0].cases) expect(one.attempts[0].error.code).toBe("ESOCKETTIMEDOUT");
   });
 });

@@ -11,13 +11,15 @@ import { prepareReports, writeReports } from "../write-reports.ts";
 export interface ReportFlags {
   readonly reporter: string;
   readonly partial?: boolean;
+  /** Names whose values are masked wherever they stand. */
+  readonly redact?: ReadonlyArray<string>;
 }
 
 /** `newmanifest report`: runs again, as one result, with the manifest's lines where its files are still there. */
 export async function report(names: ReadonlyArray<string>, flags: ReportFlags, io: Io): Promise<number> {
   const chosen = await chooseReporters(flags.reporter, resultReporters);
   prepareReports(chosen);
-  const inputs = readInputs(names, io);
+  const inputs = readInputs(names, { io, redact: flags.redact ?? [] });
   try {
     if (inputs.parts.length === 0) return exitCodes.badInput;
     const result = resultOfParts(inputs.parts, { isPartial: flags.partial === true });

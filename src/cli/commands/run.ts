@@ -6,6 +6,7 @@ import { startThreads, type Threads } from "../../run/station/threads.ts";
 import { type ChosenReporter, chooseReporters } from "../choose-reporters.ts";
 import type { Io } from "../io.ts";
 import { recordRun } from "../record-run.ts";
+import { openRequestLog, type RequestLog } from "../request-log.ts";
 import { resultReporters } from "../result-reporters.ts";
 import { type PreparedRun, prepareRun } from "../run/prepare-run.ts";
 import { type RecordedRun, readRecorded } from "../run/recorded-run.ts";
@@ -44,11 +45,14 @@ export interface RunnerContext {
 /** Runs what was prepared and reports it. Resolves with the exit code. */
 export async function runPrepared(prepared: PreparedRun, context: RunnerContext): Promise<number> {
   const { flags, chosen, io } = context;
+  const isContinued = prepared.finished.size > 0;
   let recorded: RecordedRun | undefined;
+  let log: RequestLog | undefined;
   try {
-    const file = openRunFile(flags.out, { isContinued: prepared.finished.size > 0 });
+    log = openRequestLog(flags, { io, isContinued });
+    const file = openRunFile(flags.out, { isContinued });
     const workers = workerCount(flags, prepared.suites);
-    const run = await recordRun(prepared.suites, { ...prepared, ...context, workers, file });
+    const run = await recordRun(prepared.suites, { ...prepared, ...context, workers, file, log });
     const refusal = file.close();
     recorded = readRecorded(file, run, refusal);
     const result = resultOfParts(recorded.parts, { isPartial: true });
@@ -59,6 +63,7 @@ export async function runPrepared(prepared: PreparedRun, context: RunnerContext)
     return isWritten ? exitCodeOf(result, flags) : exitCodes.badInput;
   } finally {
     recorded?.close();
+    log?.close();
     await prepared.close();
   }
 }

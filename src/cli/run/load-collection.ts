@@ -23,6 +23,7 @@ export function loadCollection(
   const { suite, environment, diagnostics, sources } = foreignSuite(read.collection, {
     ...inputOf(flags, text),
     ...(flags.retries !== undefined && { retries: flags.retries }),
+    ...(flags.redact && { redact: flags.redact }),
     isParallel: flags.parallelFolders === true,
     timeoutRequestMs: flags.timeoutRequest,
     timeoutScriptMs: flags.timeoutScript,

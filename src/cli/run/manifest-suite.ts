@@ -1,6 +1,7 @@
 import { buildCollection } from "../../collection/build.ts";
 import { itemId } from "../../collection/ids.ts";
 import type { Case, Plan } from "../../plan/model.ts";
+import { valuesNamed } from "../../result/redact/values-named.ts";
 import { maskOf } from "../../run/mask.ts";
 import type { Suite } from "../../run/suite.ts";
 import type { Transport } from "../../run/transport.ts";
@@ -21,10 +22,12 @@ export function manifestSuite(
   { manifest, locate, placeOf }: LoadedManifest,
   { plan, flags, values, transport }: ManifestSuiteOptions,
 ): Suite {
-  const { variables, secrets } = values;
+  const { variables } = values;
+  const { redact = [] } = flags;
   const setting = {
     variables,
-    secrets,
+    secrets: [...values.secrets, ...valuesNamed(redact, Object.entries(variables))],
+    redact,
     every: plan.every,
     timeoutRequestMs: flags.timeoutRequest,
     timeoutScriptMs: flags.timeoutScript,

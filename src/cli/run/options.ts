@@ -89,5 +89,7 @@ function addOutput(command: Command): void {
     .addHelpText("after", reporterHelp)
     .option("-o, --out <folder>", "where the run file is written", "newmanifest-out")
     .option("-q, --quiet", "no progress: nothing but the report and what is wrong")
-    .option("--keep-body <size>", "how much of a body is kept where a check failed", size, 64_000);
+    .option("--keep-body <size>", "how much of a body is kept where a check failed", size, 64_000)
+    .option("--redact <name>", "mask this header, parameter, field or variable, too; may be repeated", collectText)
+    .option("--log <file>", "a line of JSON for each request as it ends");
 }

@@ -10,6 +10,7 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { createLocator, type SourceText } from "../../diagnostic/locate.ts";
 import { isError } from "../../diagnostic/word.ts";
 import type { Case } from "../../plan/model.ts";
+import { valuesNamed } from "../../result/redact/values-named.ts";
 import { executionKey, type Setting } from "../lane/batch.ts";
 import { maskOf } from "../mask.ts";
 import { defaults } from "../run-plan.ts";
@@ -31,6 +32,8 @@ export interface ForeignOptions extends ForeignSources {
   readonly timeoutScriptMs?: number;
   /** How much of a body is kept where a check failed, in characters. Default: 64,000. */
   readonly keptBody?: number;
+  /** Variables, headers, parameters and fields whose values must not be kept, besides those that are usually secret. */
+  readonly redact?: ReadonlyArray<string>;
   readonly transport?: Transport;
   /** Whether there is a file of this name, for those that forms send. Default: nobody looks. */
   readonly hasFile?: (file: string) => boolean;
@@ -71,11 +74,12 @@ interface Parts {
 
 function suiteOf(collection: ForeignCollection, { foreign, requests, given, options }: Parts): Suite {
   const { scopes, columns, input } = given;
-  const { envVar = {}, transport = {}, retries = 0 } = options;
+  const { envVar = {}, transport = {}, retries = 0, redact = [] } = options;
   const { timeoutRequestMs, timeoutScriptMs, keptBody } = { ...defaults, ...options };
-  const secrets = foreignSecrets(requests, scopes);
+  const named = scopes.variables.map(({ name, value }) => [name, scopes.fill(value)] as const);
+  const secrets = [...foreignSecrets(requests, scopes), ...valuesNamed(redact, named)];
   const timing = { timeoutRequestMs, timeoutScriptMs, keptBody };
-  const setting: Setting = { variables: envVar, secrets, every: [], ...timing, transport, input };
+  const setting: Setting = { variables: envVar, secrets, redact, every: [], ...timing, transport, input };
   const { names, isOpen } = setBy(requests);
   const locate = createLocator([collection.source]);
   return {

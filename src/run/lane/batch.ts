@@ -9,6 +9,8 @@ export interface Setting {
   readonly variables: Readonly<Record<string, string>>;
   /** Values that must not be kept anywhere. */
   readonly secrets: ReadonlyArray<string>;
+  /** Headers, parameters and fields whose values must not be kept either, besides those that are usually secret. */
+  readonly redact?: ReadonlyArray<string>;
   /** The rules of the collection's own script. */
   readonly every: Plan["every"];
   readonly timeoutRequestMs: number;

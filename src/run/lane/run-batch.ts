@@ -29,7 +29,13 @@ export function prepareSetting(setting: Setting): PreparedSetting {
   return { ...setting, mask: maskOf(setting) };
 }
 
+const readSurplus = 4000;
 const keptSurplus = 40;
+
+/** Masked before it is cut: half a secret is not recognised. */
+function surplusText(bytes: Buffer, mask: Mask): string {
+  return mask.text(bytes.subarray(0, readSurplus).toString("latin1")).slice(0, keptSurplus);
+}
 
 /** Runs a batch with Newman and tells what becomes of each item. */
 export async function runBatch(
@@ -57,7 +63,7 @@ export async function runBatch(
     nextCleanUp: (itemId) => nextCleanUp(batch.judged, itemId),
     hasItem: (name) => names.has(name),
     onItem: (key) => visit.begin(key, judged.get(itemOf(key))),
-    onSurplus: (key, bytes) => tell({ kind: "surplus", key, text: bytes.subarray(0, keptSurplus).toString("latin1") }),
+    onSurplus: (key, bytes) => tell({ kind: "surplus", key, text: surplusText(bytes, setting.mask) }),
     onItemEnd: visit.end,
     onExecution: (execution) => {
       const one = judged.get(itemOf(execution.key));

@@ -10,10 +10,18 @@ const mostKnown = 20_000;
 export function createIntern(): (attempt: Attempt) => Attempt {
   const headers = createPool<HeaderLine>(({ name, value }) => `${name}\n${value}`);
   const checks = createPool<CheckRun>((check) => JSON.stringify(check));
+  // What has been here stays the same object: whoever is told of an attempt again knows it by its request.
+  const interned = new WeakSet<object>();
+  const part = <T extends { readonly headers: ReadonlyArray<HeaderLine> }>(own: T): T => {
+    if (interned.has(own)) return own;
+    const one = { ...own, headers: own.headers.map(headers) };
+    interned.add(one);
+    return one;
+  };
   return (attempt) => ({
     ...attempt,
-    ...(attempt.request && { request: { ...attempt.request, headers: attempt.request.headers.map(headers) } }),
-    ...(attempt.response && { response: { ...attempt.response, headers: attempt.response.headers.map(headers) } }),
+    ...(attempt.request && { request: part(attempt.request) }),
+    ...(attempt.response && { response: part(attempt.response) }),
     checks: attempt.checks.map((check) => (check.passed ? checks(check) : check)),
   });
 }

@@ -13,6 +13,8 @@ export interface Crew {
   readonly abort: () => void;
   readonly gate: Gate;
   readonly strays: Strays;
+  /** Takes the secrets of all its settings out of a text. */
+  readonly mask: (text: string) => string;
 }
 
 export interface CrewOptions {
@@ -27,12 +29,14 @@ export function createCrew({ settings, sandboxes, now }: CrewOptions): Crew {
   const gate = createGate({ ratePerSecond, most: maxPerHost, now });
   const stopper = createStopper();
   const strays = createStrays();
-  const context = { settings: settings.map(prepareSetting), sandboxes, gate, stop: stopper, strays, now };
+  const prepared = settings.map(prepareSetting);
+  const context = { settings: prepared, sandboxes, gate, stop: stopper, strays, now };
+  const mask = (text: string) => prepared.reduce((masked, setting) => setting.mask.text(masked), text);
   const stop = (): void => {
     stopper.stop();
     gate.release();
   };
-  return { run: (batch, tell) => runBatch(batch, context, tell), stop, abort: stopper.abort, gate, strays };
+  return { run: (batch, tell) => runBatch(batch, context, tell), stop, abort: stopper.abort, gate, strays, mask };
 }
 
 /** Scripts run in a realm of their own, whose errors are no instances of this one's; those that are, are bugs. */

@@ -16,7 +16,7 @@ export function openLocalStation(listenForStrayErrors?: ListenForStrayErrors): O
   let sandboxes: Sandboxes | undefined;
   return ({ settings, onStray, now }) => {
     sandboxes ??= sandboxesFor(settings, { isGuarded: false });
-    const { run, stop, abort, gate, strays } = createCrew({
+    const { run, stop, abort, gate, strays, mask } = createCrew({
       settings,
       sandboxes,
       now,
@@ -25,7 +25,7 @@ export function openLocalStation(listenForStrayErrors?: ListenForStrayErrors): O
     const stopListening = listenForStrayErrors?.((error) => {
       if (!isOfScript(error)) return false;
       const { message } = observedError(error);
-      if (!strays.note(message)) onStray(message);
+      if (!strays.note(message)) onStray(mask(message));
       return true;
     });
     return {

@@ -23,7 +23,7 @@ export function session({ settings, port }: Session): Promise<void> {
     // A bug ends the thread, and whoever sent it here hears of it.
     if (!isOfScript(error)) return false;
     const { message } = observedError(error);
-    if (!crew.strays.note(message)) tell({ kind: "stray", message });
+    if (!crew.strays.note(message)) tell({ kind: "stray", message: crew.mask(message) });
     return true;
   });
   const stopReporting = reportBusy((share) => tell({ kind: "busy", share }));

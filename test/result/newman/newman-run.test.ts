@@ -4,7 +4,7 @@ import { isNewmanReport } from "../../../src/result/newman/newman-report.ts";
 import { newmanRun } from "../../../src/result/newman/newman-run.ts";
 import { newmanSecrets } from "../../../src/result/newman/secrets.ts";
 import { outcomes } from "../../../src/result/outcome.ts";
-import { createMask } from "../../../src/run/mask.ts";
+import { createMask } from "../../../src/result/redact/mask.ts";
 import { outcomesOf, runForeign } from "../../support/foreign.ts";
 import { collectionOf, environmentOf, item, reportOf, startWild, wild } from "./wild.ts";
 
