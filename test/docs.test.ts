@@ -14,7 +14,7 @@ describe("docs/", () => {
   });
 
   it("has these pages and no others", () => {
-    const written = ["ci.md", "mock.md", "running.md"];
+    const written = ["ci.md", "mock.md", "results.md", "running.md"];
     expect(readdirSync(join(packageRoot, "docs")).sort()).toEqual([...pages.keys(), ...written].sort());
   });
 

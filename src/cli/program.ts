@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { packageVersion } from "../package.ts";
 import type { Io } from "./io.ts";
+import { addJudgeOptions } from "./judge/options.ts";
 import { collectPair, count, portNumber, share, wholeNumber } from "./option-values.ts";
 import { addRunOptions } from "./run/options.ts";
 
@@ -55,11 +56,13 @@ function addGenerate(program: Command, io: Io, exit: Exit): void {
 }
 
 function addReport(program: Command, io: Io, exit: Exit): void {
-  program
+  const command = program
     .command("report")
     .description("show a run file again, in any format")
     .argument("<file>", "run file (run.ndjson)")
-    .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console")
+    .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console");
+  addJudgeOptions(command)
+    .option("--compare <run file>", "an earlier run: what is new, fixed, slower")
     .action(async (file: string, options) =>
       exit(await (await import("./commands/report.ts")).report(file, options, io)),
     );

@@ -1,13 +1,12 @@
-import { blames } from "./blame.ts";
 import type { Run } from "./model.ts";
-import { outcomes } from "./outcome.ts";
-import { suiteFindings } from "./suite/suite-findings.ts";
+import type { CaseResult, Result, SuiteResult } from "./result.ts";
+import { resultOf } from "./result-of.ts";
 
 /** What a command says to the shell. */
 export const exitCodes = {
   /** All proven; unproven, skipped and flaky cases are allowed. */
   proven: 0,
-  /** A check failed, of a case or of the suite. */
+  /** A check failed, of a case or of the suite; or an alert; or what is known does not occur any more. */
   failed: 1,
   /** A mistake in the manifest or on the command line. */
   badInput: 2,
@@ -17,19 +16,34 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** The exit code that a run deserves. */
-export function exitCode(run: Run, { failOnFlaky = false }: { readonly failOnFlaky?: boolean } = {}): ExitCode {
-  const became = outcomes(run.cases);
-  const all = [...became.values()];
-  if (run.broken !== undefined || all.includes("errored")) return exitCodes.broken;
-  if (failOnFlaky && all.includes("flaky")) return exitCodes.failed;
-  if (all.includes("failed") || suiteFindings(run).some(({ level }) => level === "error")) return exitCodes.failed;
-  const blamed = blames(run.cases);
-  for (const [id, outcome] of became) {
-    if (outcome !== "inconclusive") continue;
-    const root = became.get(blamed.get(id) ?? "");
-    // What rests on a case that was left out on purpose is left out with it; anything else inconclusive must not look green.
-    if (root !== "skipped" && root !== "unproven") return exitCodes.failed;
-  }
-  return exitCodes.proven;
+/** The exit code that a result deserves, or that of a run which is held against nothing. */
+export function exitCode(of: Result | Run, { failOnFlaky = false }: { readonly failOnFlaky?: boolean } = {}): ExitCode {
+  const result = "format" in of ? resultOf(of) : of;
+  const { suites, broken, alerts, baseline } = result;
+  if (broken.length > 0 || suites.some(isBroken)) return exitCodes.broken;
+  const isRed =
+    suites.some((suite) => hasFailed(suite, failOnFlaky)) ||
+    alerts.some(({ state }) => state === "failed") ||
+    // Or the file would grow old, and let pass what was mended and broke again.
+    (baseline !== undefined && baseline.gone.length + baseline.expired.length > 0);
+  return isRed ? exitCodes.failed : exitCodes.proven;
+}
+
+function isBroken({ broken, outline }: SuiteResult): boolean {
+  return broken !== undefined || outline.some(({ outcome }) => outcome === "errored");
+}
+
+function hasFailed({ outline, findings }: SuiteResult, failOnFlaky: boolean): boolean {
+  if (findings.some(({ level, known }) => level === "error" && known === undefined)) return true;
+  const byId = new Map(outline.map((one) => [one.id, one]));
+  return outline.some((one) => {
+    if (one.outcome === "failed") return one.known === undefined;
+    if (one.outcome === "flaky") return failOnFlaky;
+    return one.outcome === "inconclusive" && !isLeftOut(byId.get(one.because ?? ""));
+  });
+}
+
+/** What rests on a case that was left out on purpose, or is let pass, goes with it; anything else inconclusive must not look green. */
+function isLeftOut(root: CaseResult | undefined): boolean {
+  return root?.outcome === "skipped" || root?.outcome === "unproven" || root?.known !== undefined;
 }

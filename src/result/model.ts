@@ -9,6 +9,8 @@ export interface SuiteHead {
   readonly levels?: Readonly<Record<string, Level>>;
   /** What its metrics must be. */
   readonly alerts?: ReadonlyArray<AlertText>;
+  /** Only some of its cases were asked for: `--grep`, `--tag`, `--failed`. */
+  readonly isPartial?: boolean;
 }
 
 /** A limit of a metric, as it was written. */

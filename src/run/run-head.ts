@@ -28,13 +28,14 @@ export function runHead({ suites, environment, shard, lanes }: HeadOptions, star
   } as const;
 }
 
-function suiteHead({ plan, alerts, baseUrl, mask, ...own }: Suite, environment: string): SuiteHead {
+function suiteHead({ plan, alerts, isPartial, baseUrl, mask, ...own }: Suite, environment: string): SuiteHead {
   return {
     suite: plan.suite,
     environment: own.environment ?? environment,
     baseUrl: mask.text(baseUrl),
     ...(Object.keys(plan.suiteLevels).length > 0 && { levels: plan.suiteLevels }),
     ...(alerts && alerts.length > 0 && { alerts }),
+    ...(isPartial && { isPartial }),
   };
 }
 

@@ -4,17 +4,23 @@ import { resultOf } from "../../result/result-of.ts";
 import type { RunControl } from "../../run/dispatch/control.ts";
 import { startThreads, type Threads } from "../../run/station/threads.ts";
 import type { Io } from "../io.ts";
+import { keptRuns } from "../judge/flags.ts";
+import { readHeader } from "../judge/run-header.ts";
+import { saveRun } from "../judge/save-run.ts";
+import { judge, prepareJudgement } from "../judge.ts";
 import { recordRun } from "../record-run.ts";
 import { type PreparedRun, prepareRun } from "../run/prepare-run.ts";
 import { stopOnSignal } from "../run/stop-on-signal.ts";
 import { workerCount } from "../run/worker-count.ts";
-import { openRunFile } from "../run-file.ts";
+import { openRunFile, runFileIn } from "../run-file.ts";
 import type { RunFlags } from "../run-flags.ts";
+import { UsageError } from "../usage-error.ts";
 import { chooseReporters, prepareReports, writeReports } from "../write-reports.ts";
 
 /** `newmanifest run`: manifests and collections to reports. Resolves with the exit code. */
 export async function run(files: ReadonlyArray<string>, flags: RunFlags, io: Io): Promise<number> {
   prepareReports(chooseReporters(flags.reporter, reporters));
+  if (flags.watch && flags.history !== undefined) throw new UsageError("--watch runs parts: they are no --history");
   if (flags.watch) return (await import("../run/watch.ts")).watchRun(files, flags, io);
   const threads = startThreads();
   const stop = stopOnSignal(io);
@@ -39,16 +45,30 @@ export interface RunnerContext {
 /** Runs what was prepared and reports it. Resolves with the exit code. */
 export async function runPrepared(prepared: PreparedRun, context: RunnerContext): Promise<number> {
   const { flags, io } = context;
+  const isContinued = prepared.finished.size > 0;
   try {
-    const file = openRunFile(flags.out, { isContinued: prepared.finished.size > 0 });
+    const judgement = prepareJudgement(flags, io);
+    if (judgement === undefined) return exitCodes.badInput;
+    const file = openRunFile(flags.out, { isContinued });
     const workers = workerCount(flags, prepared.suites);
-    const result = await recordRun(prepared.suites, { ...prepared, ...context, workers, file });
-    writeReports(resultOf(result), chooseReporters(flags.reporter, reporters), { io, sources: prepared.sources });
-    if (result.broken !== undefined) io.stderr(`error: ${result.broken}\n`);
+    const run = await recordRun(prepared.suites, { ...prepared, ...context, workers, file });
+    const result = judge(
+      resultOf(run),
+      judgement,
+      isContinued ? readHeader(runFileIn(flags.out)).startedAt : undefined,
+    );
+    writeReports(result, chooseReporters(flags.reporter, reporters), { io, sources: prepared.sources });
+    if (run.broken !== undefined) io.stderr(`error: ${run.broken}\n`);
     const refusal = file.close();
     if (refusal !== undefined) io.stderr(`error: ${refusal}\n`);
+    else keepRun(flags, isContinued);
     return refusal === undefined ? exitCode(result, flags) : exitCodes.broken;
   } finally {
     await prepared.close();
   }
+}
+
+/** For the runs to come. */
+function keepRun({ history, keep = keptRuns, out }: RunFlags, isContinued: boolean): void {
+  if (history !== undefined) saveRun(runFileIn(out), history, { keep, isContinued });
 }

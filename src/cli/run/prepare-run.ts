@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Source } from "../../manifest/model.ts";
 import type { Plan } from "../../plan/model.ts";
 import { type Selection, selectPlan } from "../../plan/select.ts";
@@ -6,6 +5,7 @@ import { exitCodes } from "../../result/exit-code.ts";
 import type { CaseRun } from "../../result/model.ts";
 import type { Suite } from "../../run/suite.ts";
 import type { Io } from "../io.ts";
+import { runFileIn } from "../run-file.ts";
 import { type RunFlags, readEnvFile, readPattern } from "../run-flags.ts";
 import { type Share, takeShard } from "../take-shard.ts";
 import { UsageError } from "../usage-error.ts";
@@ -65,13 +65,13 @@ export async function prepareRun(
   }
 }
 
-type Choice = Pick<PrepareOptions, "flags" | "io"> & { readonly only: PrepareOptions["only"] };
+type Asked = Pick<PrepareOptions, "flags" | "io"> & { readonly only: PrepareOptions["only"] };
 
 /** The part of each suite that is asked for; undefined: there is nothing to do, and that is all right. */
 function chooseCases(
   loaded: ReadonlyArray<LoadedSuite>,
-  { flags, io, only }: Choice,
-): ReadonlyArray<Share> | undefined {
+  { flags, io, only }: Asked,
+): ReadonlyArray<Choice> | undefined {
   const wanted = [failedThen(flags, io), only?.(loaded.map(({ plan }) => plan))].filter((ids) => ids !== undefined);
   if (wanted.some(({ size }) => size === 0)) return undefined;
   const selected = loaded.map(({ plan, isReadOnly }) => select(plan, { flags, isReadOnly, wanted }));
@@ -79,19 +79,32 @@ function chooseCases(
     throw new UsageError("no case is left: --grep, --tag and --failed match nothing together");
   }
   // What is to be said of the shard is said once.
-  return selected.map((plan, at) => takeShard(plan, flags, at === 0 ? io : { ...io, stderr: () => {} }));
+  return selected.map((plan, at) => ({
+    ...takeShard(plan, flags, at === 0 ? io : { ...io, stderr: () => {} }),
+    isPartial: caseCount(plan) < caseCount(loaded[at]?.plan ?? plan),
+  }));
+}
+
+function caseCount({ groups }: Plan): number {
+  return groups.reduce((sum, { cases }) => sum + cases.length, 0);
+}
+
+/** What a run has to do of a suite. */
+interface Choice extends Share {
+  readonly isPartial: boolean;
 }
 
 /** undefined: what keeps one of them from being run was said. */
 async function startAll(
   loaded: ReadonlyArray<LoadedSuite>,
-  shares: ReadonlyArray<Share>,
+  choices: ReadonlyArray<Choice>,
 ): Promise<ReadonlyArray<Suite> | undefined> {
   const suites: Suite[] = [];
   for (const [at, one] of loaded.entries()) {
-    const suite = await one.start(shares[at]?.plan ?? one.plan);
+    const { plan = one.plan, isPartial = false } = choices[at] ?? {};
+    const suite = await one.start(plan);
     if (suite === undefined) return undefined;
-    suites.push({ ...suite, environment: one.environment });
+    suites.push({ ...suite, environment: one.environment, isPartial });
   }
   return suites;
 }
@@ -102,17 +115,13 @@ function whatIsKnown(loaded: ReadonlyArray<LoadedSuite>, [first]: ReadonlyArray<
     whole: loaded.map(({ plan }) => plan),
     environment: [...new Set(loaded.map(({ environment }) => environment).filter((name) => name !== ""))].join(", "),
     sources: loaded.flatMap(({ sources }) => sources),
-    durations: lastDurations(runFileOf(flags)),
+    durations: lastDurations(runFileIn(flags.out)),
   };
 }
 
 function resumed(suites: ReadonlyArray<Suite>, flags: RunFlags, io: Io): Pick<PreparedRun, "finished"> {
-  const file = runFileOf(flags);
+  const file = runFileIn(flags.out);
   return { finished: flags.resume ? finishedCases(suites, readEarlierRun(file, io), file) : new Map() };
-}
-
-function runFileOf({ out }: RunFlags): string {
-  return join(out, "run.ndjson");
 }
 
 interface Wishes {

@@ -17,8 +17,9 @@ export interface Latency {
   readonly isLowSample: boolean;
 }
 
-/** Response times by class and by code, both ascending. */
+/** Response times of all responses, by class and by code, both ascending. */
 export interface LatencyByStatus {
+  readonly all: Latency;
   readonly classes: ReadonlyArray<{ readonly class: StatusClass } & Latency>;
   readonly codes: ReadonlyArray<{ readonly code: number } & Latency>;
 }
@@ -27,11 +28,13 @@ const enough = 20;
 
 /** `met-latency-by-status`; null where nothing came. */
 export function latencyByStatus({ replies }: Sample): LatencyByStatus | null {
-  if (replies.length === 0) return null;
   const responses = replies.map(({ response }) => response);
   const byClass = groupBy(responses, ({ status }) => classOf(status));
   const byCode = [...groupBy(responses, ({ status }) => status)].sort(([a], [b]) => a - b);
+  const [all] = timed(responses);
+  if (all === undefined) return null;
   return {
+    all,
     classes: statusClasses.flatMap((name) => timed(byClass.get(name) ?? []).map((row) => ({ class: name, ...row }))),
     codes: byCode.flatMap(([code, alike]) => timed(alike).map((row) => ({ code, ...row }))),
   };
