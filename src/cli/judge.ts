@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { judgeResult, type Yardsticks } from "../result/judge-result.ts";
 import type { Result } from "../result/result.ts";
 import { guard } from "./guard.ts";
@@ -20,9 +20,7 @@ export interface Judgement {
 export function prepareJudgement(flags: JudgeFlags, io: Io): Judgement | undefined {
   refuseIdle(flags);
   const { history, compare, baseline: file } = flags;
-  if (history !== undefined && !existsSync(history)) {
-    guard(`write to ${history}`, () => mkdirSync(history, { recursive: true }));
-  }
+  if (history !== undefined && !existsSync(history)) io.stderr(`note: there is no ${history} yet\n`);
   if (compare !== undefined) guard(`read ${compare}`, () => accessSync(compare, constants.R_OK));
   const baseline = file === undefined ? undefined : readBaseline(file, flags, io);
   if (file !== undefined && baseline === undefined) return undefined;

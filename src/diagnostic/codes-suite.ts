@@ -75,7 +75,7 @@ export const suiteCodes = {
   }),
   "bad-limit": entry<{ name: string; text: string; unit: string; example: string }>({
     severity: "error",
-    message: ({ name, text }) => `"${text}" is no limit of ${name}`,
+    message: ({ name, text }) => (text === "" ? `${name} has no limit` : `"${text}" is no limit of ${name}`),
     label: ({ example }) => `write "${example}"`,
   }),
   "wrong-unit": entry<{ name: string; text: string; unit: string; example: string }>({

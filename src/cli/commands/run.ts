@@ -1,8 +1,10 @@
+import { mkdirSync } from "node:fs";
 import { reporters } from "../../report/reporters.ts";
 import { exitCode, exitCodes } from "../../result/exit-code.ts";
 import { resultOf } from "../../result/result-of.ts";
 import type { RunControl } from "../../run/dispatch/control.ts";
 import { startThreads, type Threads } from "../../run/station/threads.ts";
+import { guard } from "../guard.ts";
 import type { Io } from "../io.ts";
 import { keptRuns } from "../judge/flags.ts";
 import { readHeader } from "../judge/run-header.ts";
@@ -21,6 +23,8 @@ import { chooseReporters, prepareReports, writeReports } from "../write-reports.
 export async function run(files: ReadonlyArray<string>, flags: RunFlags, io: Io): Promise<number> {
   prepareReports(chooseReporters(flags.reporter, reporters));
   if (flags.watch && flags.history !== undefined) throw new UsageError("--watch runs parts: they are no --history");
+  const { history } = flags;
+  if (history !== undefined) guard(`write to ${history}`, () => mkdirSync(history, { recursive: true }));
   if (flags.watch) return (await import("../run/watch.ts")).watchRun(files, flags, io);
   const threads = startThreads();
   const stop = stopOnSignal(io);

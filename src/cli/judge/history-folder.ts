@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Result } from "../../result/result.ts";
 import { guard } from "../guard.ts";
@@ -16,6 +16,7 @@ export interface StoredRun {
 
 /** The run files of a folder, oldest first; what cannot be read is told, and left out. */
 export function listRuns(folder: string, onProblem: (name: string, problem: string) => void): ReadonlyArray<StoredRun> {
+  if (!existsSync(folder)) return [];
   const names = guard(`read ${folder}`, () => readdirSync(folder)).filter((name) => /^[^.].*\.ndjson$/.test(name));
   const runs: StoredRun[] = [];
   for (const name of names) {

@@ -28,7 +28,8 @@ function collectAlert(text: string, alerts: ReadonlyArray<AlertText> = []): Read
   const parsed = parseAlertText(alert.text);
   if (!isAlertProblem(parsed)) return [...alerts, { ...alert, text: `${parsed.name} ${parsed.words}` }];
   const { message, label } = wordDiagnostic(parsed);
-  throw new InvalidArgumentError(`${capital(message)}${label === undefined ? "" : `: ${label}`}.`);
+  const sentence = `${capital(message)}${label === undefined ? "" : `: ${label}`}`;
+  throw new InvalidArgumentError(/[?…]$/.test(sentence) ? sentence : `${sentence}.`);
 }
 
 function day(text: string): string {
@@ -36,6 +37,7 @@ function day(text: string): string {
   return text;
 }
 
+/** Names of metrics are written as they are. */
 function capital(text: string): string {
-  return text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
+  return text.replace(/^there\b/, "There");
 }

@@ -33,17 +33,16 @@ const written: Readonly<Record<AlertUnit, { readonly suffix: string; readonly fe
 /** `< 800ms`, `>= 99%`, `= 0`, `< 2x last 10`, for a metric of this unit. */
 export function parseLimit(text: string, unit: AlertUnit): Limit | LimitProblem {
   const [, operator = "", rest = ""] = /^\s*(<=|>=|<|>|==?)\s*(.*?)\s*$/.exec(text) ?? [];
-  if (operator === "") return { code: "bad-limit", example: bareExample(text, unit) };
+  if (operator === "") return { code: "bad-limit", example: exampleOf("<=", text, unit) };
   const sign = operators.find((each) => each === operator) ?? "=";
-  const example = `${operator} ${operator.startsWith(">") ? written[unit].many : written[unit].few}`;
   const [, factor, last, runs = "1"] = /^(\d{1,6}(?:\.\d{1,6})?)\s*x(\s+last(?:\s+([1-9]\d{0,2}))?)?$/.exec(rest) ?? [];
   if (last !== undefined) return { operator: sign, kind: "relative", factor: Number(factor), runs: Number(runs) };
   if (factor !== undefined) return { code: "bad-limit", example: `${operator} ${factor}x last` };
-  const [, digits, name = ""] = /^(\d{1,12}(?:\.\d{1,9})?)\s*([a-z%]*)$/i.exec(rest) ?? [];
+  const example = exampleOf(operator, rest, unit);
+  const [, digits, name = ""] = number.exec(rest) ?? [];
   if (digits === undefined) return { code: "bad-limit", example };
-  const value = numberIn(Number(digits), name, unit);
-  if (value !== undefined) return { operator: sign, kind: "fixed", value };
-  return { code: "wrong-unit", example: name === "" ? `${operator} ${digits}${written[unit].suffix}` : example };
+  const value = valueIn(Number(digits), name, unit);
+  return value === undefined ? { code: "wrong-unit", example } : { operator: sign, kind: "fixed", value };
 }
 
 /** Whether it could not be read. */
@@ -51,19 +50,24 @@ export function isLimitProblem(limit: Limit | LimitProblem): limit is LimitProbl
   return "code" in limit;
 }
 
+const number = /^(\d{1,12}(?:\.\d{1,9})?)\s*([a-z%]*)$/i;
+
 /** Undefined: it is no number of that unit. */
-function numberIn(number: number, name: string, unit: AlertUnit): number | undefined {
+function valueIn(amount: number, name: string, unit: AlertUnit): number | undefined {
   // `< 1` of a share would be everything that is not whole: who writes it means one, or one percent.
-  if (name === "") return unit === "count" || number === 0 || (unit === "share" && number < 1) ? number : undefined;
+  if (name === "") return unit === "count" || amount === 0 || (unit === "share" && amount < 1) ? amount : undefined;
   const suffix = suffixes[name];
   if (suffix === undefined || suffix.unit !== unit) return undefined;
-  const value = number * suffix.factor;
-  return unit === "share" && number > 100 ? undefined : value;
+  return unit === "share" && amount > 100 ? undefined : amount * suffix.factor;
 }
 
-/** A number without an operator says nothing of the direction: few is good of most. */
-function bareExample(text: string, unit: AlertUnit): string {
-  const { suffix, few } = written[unit];
-  const [, digits, name] = /^\s*(\d+(?:\.\d+)?)\s*(ms|s|%)?\s*$/.exec(text) ?? [];
-  return digits === undefined ? `<= ${few}` : `<= ${digits}${name ?? suffix}`;
+/** The same number as it should be written, where it can be one of that unit. */
+function exampleOf(operator: string, text: string, unit: AlertUnit): string {
+  const { suffix, few, many } = written[unit];
+  const [, digits, name = ""] = number.exec(text.trim()) ?? [];
+  const given = [name, suffix].find(
+    (each) => digits !== undefined && valueIn(Number(digits), each, unit) !== undefined,
+  );
+  const isMeant = given !== undefined && (name === "" || given === name);
+  return `${operator} ${isMeant ? `${digits}${given}` : operator.startsWith(">") ? many : few}`;
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Diagnostic, Report } from "../../diagnostic/diagnostic.ts";
 import type { SourceText } from "../../diagnostic/locate.ts";
+import { sortDiagnostics } from "../../diagnostic/sort.ts";
 import { suggest } from "../../diagnostic/suggest.ts";
 import { isError } from "../../diagnostic/word.ts";
 import { suiteRules } from "../../http/rules/suite.ts";
@@ -22,8 +23,9 @@ export function parseBaseline(source: SourceText): ParsedBaseline {
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const json = readPlacedJson(source, report);
   const known = json && readKnown(json, report);
-  if (known === undefined || diagnostics.some(isError)) return { diagnostics };
-  return { baseline: { file: source.file, known }, diagnostics };
+  const sorted = sortDiagnostics(diagnostics, [source]);
+  if (known === undefined || sorted.some(isError)) return { diagnostics: sorted };
+  return { baseline: { file: source.file, known }, diagnostics: sorted };
 }
 
 function readKnown(json: PlacedJson, report: Report): ReadonlyArray<KnownDeviation> | undefined {

@@ -46,12 +46,11 @@ function flakyOf({ outline }: SuiteResult, past: ReadonlyArray<PastSuite>): Read
   return cases.sort((a, b) => b.count / b.of - a.count / a.of || b.count - a.count);
 }
 
-/** Runs in which it was flaky, or failed after it had passed and before it passed again. */
+/** Runs in which it was flaky or failed, of a case that comes and goes. What broke once and was mended, or is broken now, does not. */
 function shakyIn(verdicts: ReadonlyArray<Verdict>): number {
-  const first = verdicts.findIndex((verdict) => verdict !== "failed");
-  const last = verdicts.findLastIndex((verdict) => verdict !== "failed");
-  return verdicts.filter((verdict, at) => verdict === "flaky" || (verdict === "failed" && at > first && at < last))
-    .length;
+  const stretches = verdicts.filter((verdict, at) => verdict === "failed" && verdicts[at - 1] !== "failed").length;
+  const isComing = stretches > 1;
+  return verdicts.filter((verdict) => verdict === "flaky" || (isComing && verdict === "failed")).length;
 }
 
 function isVerdict(verdict: Verdict | undefined): verdict is Verdict {

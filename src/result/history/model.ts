@@ -9,7 +9,7 @@ export interface History {
   readonly runs: ReadonlyArray<PastRun>;
   /** By case id; cases that are as green as before are not in it. */
   readonly changes: ReadonlyMap<string, Change>;
-  /** Cases that were flaky, or failed in some runs and passed in others; the shakiest first. */
+  /** Cases that were flaky, or failed, passed and failed again; the shakiest first. */
   readonly flaky: ReadonlyArray<FlakyCase>;
   /** `met-success-rate-trend`: set where the success rate is lower than it used to be. */
   readonly decline?: Decline;
@@ -40,7 +40,7 @@ export interface Decline {
 export interface FlakyCase {
   readonly id: string;
   readonly title: string;
-  /** Runs in which it was flaky, or failed between others in which it passed. */
+  /** Runs in which it was flaky or failed. */
   readonly count: number;
   /** Runs in which it was sent, this one included. */
   readonly of: number;
