@@ -49,9 +49,11 @@ function judgedItems({ alerts, baseline }: Page): ReadonlyArray<Segment> {
   return [
     ...(failed > 0 ? [{ text: `${counted(failed, "alert")} failed`, style: "red" } as const] : []),
     ...(unknown > 0 ? [{ text: `${counted(unknown, "alert")} unknown`, style: "yellow" } as const] : []),
-    ...(baseline && baseline.gone.length > 0 ? [{ text: `${baseline.gone.length} gone`, style: "red" } as const] : []),
+    ...(baseline && baseline.gone.length > 0
+      ? [{ text: `${counted(baseline.gone.length, "deviation")} gone`, style: "red" } as const]
+      : []),
     ...(baseline && baseline.expired.length > 0
-      ? [{ text: `${baseline.expired.length} expired`, style: "red" } as const]
+      ? [{ text: `${counted(baseline.expired.length, "deviation")} expired`, style: "red" } as const]
       : []),
   ];
 }
