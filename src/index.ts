@@ -26,8 +26,14 @@ export { caughtShare, type Proved, type ProveOptions, proveSuite } from "./prove
 export { proofReporters } from "./prove/report/reporters.ts";
 export type { FolderReporter, Reporter, ReportOptions } from "./report/reporter.ts";
 export { reporters } from "./report/reporters.ts";
+export type { Alert } from "./result/alerts/alert.ts";
+export type { Baseline, BaselineResult, KnownDeviation } from "./result/baseline/model.ts";
+export { parseBaseline } from "./result/baseline/parse-baseline.ts";
+export { withBaseline } from "./result/baseline/with-baseline.ts";
 export { durationsOf } from "./result/durations.ts";
 export { exitCode, exitCodes } from "./result/exit-code.ts";
+export type { History } from "./result/history/model.ts";
+export { judgeResult, type Yardsticks } from "./result/judge-result.ts";
 export { matrix } from "./result/matrix.ts";
 export { metricsOf } from "./result/metrics/metrics-of.ts";
 export type { Attempt, CaseRun, Outcome, Run, Summary } from "./result/model.ts";

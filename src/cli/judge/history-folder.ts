@@ -33,7 +33,7 @@ export function listRuns(folder: string, onProblem: (name: string, problem: stri
 
 export interface EarlierOptions {
   readonly keep: number;
-  readonly io: Io;
+  readonly io: Pick<Io, "stderr">;
   /** When a run began that was taken up again: what is there of it is no earlier run. */
   readonly except?: string;
 }
