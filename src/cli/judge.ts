@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync } from "node:fs";
+import { printable } from "../diagnostic/printable.ts";
 import { judgeResult, type Yardsticks } from "../result/judge-result.ts";
 import type { Result } from "../result/result.ts";
 import { guard } from "./guard.ts";
@@ -61,6 +62,6 @@ function earlierOf(
 function comparedTo(file: string, result: Result, io: Io): Pick<Yardsticks, "earlier" | "isSame"> {
   const earlier = readResult(file);
   const strangers = result.suites.filter(({ suite }) => !earlier.suites.some((past) => past.suite === suite));
-  for (const { suite } of strangers) io.stderr(`note: ${file} has nothing of ${suite}\n`);
+  for (const { suite } of strangers) io.stderr(`note: ${file} has nothing of ${printable(suite)}\n`);
   return { earlier: [earlier], isSame: (past, { suite }) => past.suite === suite };
 }

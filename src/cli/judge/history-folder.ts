@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { printable } from "../../diagnostic/printable.ts";
 import type { Result } from "../../result/result.ts";
 import { guard } from "../guard.ts";
 import type { Io } from "../io.ts";
@@ -42,7 +43,7 @@ export interface EarlierOptions {
 export function* earlierResults(folder: string, result: Result, options: EarlierOptions): Generator<Result> {
   const { keep, io, except } = options;
   const leaveOut = (name: string, problem: string) =>
-    io.stderr(`note: ${join(folder, name)} is left out: ${problem}\n`);
+    io.stderr(`note: ${printable(`${join(folder, name)} is left out: ${problem}`)}\n`);
   const earlier = listRuns(folder, leaveOut).filter(({ header }) => {
     const isEarlier = Date.parse(header.startedAt) < Date.parse(result.startedAt);
     return isEarlier && header.startedAt !== except && hasSame(header, result);
