@@ -54,8 +54,12 @@ export function resolveManifest(draft: Draft, report: Report): Manifest {
     ...requests,
   };
   reportIdle(draft, report);
-  const { environments } = places;
-  const supply = { environments, sources: files.sources, ...(secrets && { secrets }), ...(env && { env }) };
+  const supply = {
+    environments: places.environments,
+    sources: files.sources,
+    ...(secrets && { secrets }),
+    ...(env && { env }),
+  };
   const variables = resolveVariables(uses, supply, report);
   const listed = [...(secrets?.children.values() ?? [])].map(({ value }) => String(value));
   const used = variables.filter(({ isSecret }) => isSecret).map(({ name }) => name);
