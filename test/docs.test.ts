@@ -5,9 +5,10 @@ import { referencePages } from "../src/http/reference.ts";
 import { parseManifest } from "../src/manifest/parse.ts";
 import { packageRoot } from "../src/package.ts";
 import { faultPage } from "../src/prove/explain-fault.ts";
+import { reporterPage } from "../src/report/reference.ts";
 import { parseBaseline } from "../src/result/baseline/parse-baseline.ts";
 
-const pages = new Map([...referencePages(), ["faults.md", faultPage()]]);
+const pages = new Map([...referencePages(), ["faults.md", faultPage()], ["reporters.md", reporterPage()]]);
 
 describe("docs/", () => {
   // `npx vitest run test/docs.test.ts -u` writes them again.

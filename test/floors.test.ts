@@ -60,6 +60,7 @@ const owners = {
   commander: /^cli\//,
   "csv-parse": /^(manifest|collection\/foreign)\//,
   "fastest-levenshtein": /^diagnostic\//,
+  "hdr-histogram-js": /^result\/tally\/histogram\.ts$/,
   tinypool: /^(prove\/|run\/station\/(threads|session)\.ts$)/,
 } as const;
 

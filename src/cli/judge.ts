@@ -40,22 +40,21 @@ function refuseIdle({ history, keep, baseline, updateBaseline, reason, expires, 
   if (expires !== undefined) throw new UsageError("--expires is for --update-baseline");
 }
 
-/** Holds a result against limits, earlier runs and known deviations. `except`: when a run began that it is the rest of. */
-export function judge(result: Result, { flags, io, baseline }: Judgement, except?: string): Result {
+/** Holds a result against limits, earlier runs and known deviations. */
+export function judge(result: Result, { flags, io, baseline }: Judgement): Result {
   const { alert: alerts = [] } = flags;
-  const judged = judgeResult(result, { alerts, ...earlierOf(result, { flags, io }, except) });
+  const judged = judgeResult(result, { alerts, ...earlierOf(result, { flags, io }) });
   return baseline ? applyBaseline(judged, baseline, flags, io) : judged;
 }
 
 function earlierOf(
   result: Result,
   { flags, io }: Pick<Judgement, "flags" | "io">,
-  except: string | undefined,
 ): Pick<Yardsticks, "earlier" | "isSame"> {
   const { history, keep = keptRuns, compare } = flags;
   if (compare !== undefined) return comparedTo(compare, result, io);
   if (history === undefined) return {};
-  return { earlier: earlierResults(history, result, { keep, io, ...(except !== undefined && { except }) }) };
+  return { earlier: earlierResults(history, result, { keep, io }) };
 }
 
 /** Who names a run wants it compared, also where it ran in another environment. */

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { packageVersion } from "../package.ts";
+import { reporterHelp, reporterListHelp } from "../report/about-reporters.ts";
 import type { Io } from "./io.ts";
 import { addJudgeOptions } from "./judge/options.ts";
 import { collectPair, count, portNumber, share, wholeNumber } from "./option-values.ts";
@@ -58,13 +59,15 @@ function addGenerate(program: Command, io: Io, exit: Exit): void {
 function addReport(program: Command, io: Io, exit: Exit): void {
   const command = program
     .command("report")
-    .description("show a run file again, in any format")
-    .argument("<file>", "run file (run.ndjson)")
-    .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console");
+    .description("bring runs together and show them, in any format")
+    .argument("<inputs...>", "run files, shards of one run, folders of them")
+    .option("-r, --reporter <list>", reporterListHelp, "console")
+    .option("--partial", "shards may be missing")
+    .addHelpText("after", reporterHelp);
   addJudgeOptions(command)
     .option("--compare <run file>", "an earlier run: what is new, fixed, slower")
-    .action(async (file: string, options) =>
-      exit(await (await import("./commands/report.ts")).report(file, options, io)),
+    .action(async (inputs: ReadonlyArray<string>, options) =>
+      exit(await (await import("./commands/report.ts")).report(inputs, options, io)),
     );
 }
 

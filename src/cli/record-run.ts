@@ -19,15 +19,17 @@ export interface RunContext extends Pick<Share, "shard"> {
   readonly durations: ReadonlyMap<string, number>;
   /** Of a run that is taken up again. */
   readonly finished: ReadonlyMap<string, CaseRun>;
+  /** Case id -> place in the whole plans. */
+  readonly places: ReadonlyMap<string, number>;
   readonly file: RunFile;
   readonly io: Io;
 }
 
 const retries = 2;
 
-/** Runs suites, with a line in the run file and a step of the progress for each case that ends. */
+/** Runs suites, with a line in the run file and a step of the progress for each case that ends. The run file has the cases, not the run. */
 export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContext): Promise<Run> {
-  const { flags, environment, threads, workers, control, durations, finished, shard, file, io } = context;
+  const { flags, environment, threads, workers, control, durations, finished, shard, places, file, io } = context;
   const progress = createProgress({ io, isQuiet: flags.quiet === true });
   const bail = flags.bail === true ? 1 : flags.bail;
   try {
@@ -35,6 +37,7 @@ export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContex
       suites,
       environment,
       openStation: threads.open,
+      isToldOnly: true,
       workers,
       lanes: flags.concurrency,
       retries: flags.retries ?? retries,
@@ -52,7 +55,7 @@ export async function recordRun(suites: ReadonlyArray<Suite>, context: RunContex
       onLeave: progress.leave,
       onHold: (forMs, url) => progress.note(`slowed down for ${Math.ceil(forMs / 1000)} s: 429 from ${url}`),
       onCase: (one, seq) => {
-        file.add(one, seq);
+        file.add(one, places.get(one.id) ?? seq);
         progress.step(one);
       },
     });

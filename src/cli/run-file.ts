@@ -6,8 +6,11 @@ import { guard } from "./guard.ts";
 
 /** The run file while the run goes on: a line for each case as it ends, so that a killed run keeps what it had. */
 export interface RunFile {
+  readonly name: string;
   readonly start: (header: RunHeader) => unknown;
   readonly add: (one: CaseRun, seq: number) => void;
+  /** The cases that could not be written, or not again. */
+  readonly unwritten: () => ReadonlyArray<CaseRun>;
   readonly end: (end: RunEnd) => void;
   /** Closes it; says what has kept a line from being written, where something has. */
   readonly close: () => string | undefined;
@@ -26,6 +29,7 @@ export function openRunFile(folder: string, { isContinued = false }: { isContinu
     if (isContinued) cutLastLine(name);
     return openSync(name, isContinued ? "a" : "w");
   });
+  const unwritten = new Map<string, CaseRun>();
   let refusal: string | undefined;
   const write = (text: string): void => {
     if (refusal !== undefined) return;
@@ -37,8 +41,13 @@ export function openRunFile(folder: string, { isContinued = false }: { isContinu
     }
   };
   return {
+    name,
     start: (header) => isContinued || write(encodeHeader(header)),
-    add: (one, seq) => write(encodeCase(one, seq)),
+    add: (one, seq) => {
+      write(encodeCase(one, seq));
+      if (refusal !== undefined) unwritten.set(one.id, one);
+    },
+    unwritten: () => [...unwritten.values()],
     end: (end) => write(encodeEnd(end)),
     close: () => {
       closeSync(file);

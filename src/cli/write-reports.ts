@@ -1,95 +1,84 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { Source } from "../manifest/model.ts";
-import { type ReporterName, reporters } from "../report/reporters.ts";
+import { renderJobSummary } from "../report/markdown/render-markdown.ts";
 import type { Result } from "../result/result.ts";
+import type { ChosenFolder, ChosenReporter, TextReporter } from "./choose-reporters.ts";
+import { foreignPieces, ReporterError } from "./foreign-pieces.ts";
 import { guard } from "./guard.ts";
 import type { Io } from "./io.ts";
-import { UsageError } from "./usage-error.ts";
+import { inChunks, withLastLineEnd, writePieces } from "./write-pieces.ts";
 
-/** One reporter of `--reporter console,json=report.json`. */
-export interface ChosenReporter<Name extends string> {
-  readonly name: Name;
-  /** Absent: standard output. */
-  readonly file?: string;
+/** Makes the folders of the reports, before anything is sent: a run whose report cannot be written would be lost. */
+export function prepareReports(chosen: ReadonlyArray<ChosenReporter<never>>): void {
+  for (const one of chosen) {
+    if (one.kind === "folder") guard(`write to ${one.folder}`, () => mkdirSync(one.folder, { recursive: true }));
+    else if (one.file !== undefined) prepareFile(one.file);
+  }
 }
 
-/** Reads `--reporter`, before anything is sent. */
-export function chooseReporters<Name extends string>(
-  list: string,
-  known: Readonly<Record<Name, unknown>>,
-): ReadonlyArray<ChosenReporter<Name>> {
-  const isKnown = (name: string): name is Name => Object.hasOwn(known, name);
-  return list.split(",").map((part) => {
-    const [name = "", ...rest] = part.trim().split("=");
-    if (!isKnown(name)) throw new UsageError(`there is no reporter "${name}": one of ${Object.keys(known).join(", ")}`);
-    return rest.length === 0 ? { name } : { name, file: rest.join("=") };
+function prepareFile(file: string): void {
+  guard(`write ${file}`, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    const isNew = !existsSync(file);
+    closeSync(openSync(file, "a"));
+    if (isNew) rmSync(file);
   });
 }
 
-/** Makes the folders of the reports, before anything is sent: a run whose report cannot be written would be lost. */
-export function prepareReports(chosen: ReadonlyArray<ChosenReporter<string>>): void {
-  for (const { file } of chosen) {
-    if (file === undefined) continue;
-    guard(`write ${file}`, () => {
-      mkdirSync(dirname(file), { recursive: true });
-      const isNew = !existsSync(file);
-      closeSync(openSync(file, "a"));
-      if (isNew) rmSync(file);
-    });
-  }
-}
-
-/** Draws a result with each reporter and writes it where it belongs. */
+/** Draws a result with each reporter and writes it where it belongs; false: one of the user's own could not. */
 export function writeReports(
   result: Result,
-  chosen: ReadonlyArray<ChosenReporter<ReporterName>>,
+  chosen: ReadonlyArray<ChosenReporter<Result>>,
   { io, sources }: { readonly io: Io; readonly sources: ReadonlyArray<Source> },
-): void {
-  writeDrawn(chosen, io, (name, options) => reporters[name](result, { ...options, sources }));
+): boolean {
+  const isWritten = writeDrawn(result, chosen, { io, sources });
+  const summary = io.env.GITHUB_STEP_SUMMARY;
+  if (summary && chosen.some(({ name }) => name === "github")) {
+    guard("write the summary of the job", () => appendFileSync(summary, renderJobSummary(result)));
+  }
+  return isWritten;
 }
 
-/** Draws with each reporter and writes it where it belongs; colours are for a console on a terminal. */
-export function writeDrawn<Name extends string>(
-  chosen: ReadonlyArray<ChosenReporter<Name>>,
-  io: Io,
-  draw: (name: Name, options: { readonly color: boolean; readonly width: number }) => string | Iterable<string>,
-): void {
-  for (const { name, file } of chosen) {
-    const color = file === undefined && io.color && name === "console";
-    const drawn = draw(name, { color, width: file === undefined ? io.width : 80 });
-    const pieces = withLastLineEnd(typeof drawn === "string" ? [drawn] : drawn);
-    if (file === undefined) for (const chunk of inChunks(pieces)) io.stdout(chunk);
-    else guard(`write ${file}`, () => writePieces(file, pieces));
-  }
+interface Drawing {
+  readonly io: Io;
+  readonly sources?: ReadonlyArray<Source>;
 }
 
-function writePieces(name: string, pieces: Iterable<string>): void {
-  const file = openSync(name, "w");
-  try {
-    for (const chunk of inChunks(pieces)) writeSync(file, chunk);
-  } finally {
-    closeSync(file);
+/** Draws with each reporter and writes it where it belongs; false: one of the user's own could not, and stderr says why. */
+export function writeDrawn<Subject>(
+  subject: Subject,
+  chosen: ReadonlyArray<ChosenReporter<Subject>>,
+  drawing: Drawing,
+): boolean {
+  let isWritten = true;
+  for (const one of chosen) {
+    try {
+      if (one.kind === "folder") writeFolder(subject, one, drawing);
+      else writeText(subject, one, drawing);
+    } catch (error) {
+      if (!(error instanceof ReporterError)) throw error;
+      drawing.io.stderr(`error: ${error.message}\n`);
+      isWritten = false;
+    }
   }
+  return isWritten;
 }
 
-/** A call of the system for each little piece would take most of the time. */
-function* inChunks(pieces: Iterable<string>): Generator<string> {
-  let chunk = "";
-  for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < 65_536) continue;
-    yield chunk;
-    chunk = "";
-  }
-  yield chunk;
+/** Colours are for a console on a terminal. */
+function writeText<Subject>(subject: Subject, one: TextReporter<Subject>, { io, sources = [] }: Drawing): void {
+  const { name, file, draw, isForeign } = one;
+  const color = file === undefined && io.color && name === "console";
+  const options = { color, width: file === undefined ? io.width : 80, sources };
+  const drawn = isForeign ? foreignPieces(name, () => draw(subject, options)) : draw(subject, options);
+  const pieces = withLastLineEnd(typeof drawn === "string" ? [drawn] : drawn);
+  if (file === undefined) for (const chunk of inChunks(pieces)) io.stdout(chunk);
+  else guard(`write ${file}`, () => writePieces(file, pieces));
 }
 
-function* withLastLineEnd(pieces: Iterable<string>): Generator<string> {
-  let last = "";
-  for (const piece of pieces) {
-    if (piece !== "") last = piece;
-    yield piece;
-  }
-  if (!last.endsWith("\n")) yield "\n";
+/** What is there already is left alone: Allure puts the results of several runs together. */
+function writeFolder<Subject>(subject: Subject, one: ChosenFolder<Subject>, { sources = [] }: Drawing): void {
+  guard(`write to ${one.folder}`, () => {
+    for (const { name, text } of one.draw(subject, { sources })) writeFileSync(join(one.folder, basename(name)), text);
+  });
 }

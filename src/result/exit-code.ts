@@ -16,21 +16,27 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** The exit code that a result deserves, or that of a run which is held against nothing. */
-export function exitCode(of: Result | Run, { failOnFlaky = false }: { readonly failOnFlaky?: boolean } = {}): ExitCode {
-  const result = "format" in of ? resultOf(of) : of;
+/** The exit code that a run deserves which is held against nothing. */
+export function exitCode(run: Run, options: ExitOptions = {}): ExitCode {
+  return exitCodeOf(resultOf(run), options);
+}
+
+export interface ExitOptions {
+  readonly failOnFlaky?: boolean;
+}
+
+/** The exit code that a result deserves, with all that it was held against. */
+export function exitCodeOf(result: Result, { failOnFlaky = false }: ExitOptions = {}): ExitCode {
   const { suites, broken, alerts, baseline } = result;
-  if (broken.length > 0 || suites.some(isBroken)) return exitCodes.broken;
+  if (broken.length > 0 || suites.some(({ outline }) => outline.some(({ outcome }) => outcome === "errored"))) {
+    return exitCodes.broken;
+  }
   const isRed =
     suites.some((suite) => hasFailed(suite, failOnFlaky)) ||
     alerts.some(({ state }) => state === "failed") ||
     // Or the file would grow old, and let pass what was mended and broke again.
     (baseline !== undefined && baseline.gone.length + baseline.expired.length > 0);
   return isRed ? exitCodes.failed : exitCodes.proven;
-}
-
-function isBroken({ broken, outline }: SuiteResult): boolean {
-  return broken !== undefined || outline.some(({ outcome }) => outcome === "errored");
 }
 
 function hasFailed({ outline, findings }: SuiteResult, failOnFlaky: boolean): boolean {

@@ -15,7 +15,7 @@ const precedence = [
 ] as const satisfies ReadonlyArray<State>;
 
 /** Endpoint x status code: rows in plan order, codes ascending within a row. */
-export function matrix(run: Run): ReadonlyArray<MatrixCell> {
+export function matrix(run: Pick<Run, "cases">): ReadonlyArray<MatrixCell> {
   const became = outcomes(run.cases);
   const observed = observedByPattern(run.cases);
   const rows = new Map<string, Map<string, State>>();

@@ -7,6 +7,8 @@ export interface SuiteHead {
   readonly baseUrl: string;
   /** Levels of the suite's rules, by id, where they differ from the rules' own. */
   readonly levels?: Readonly<Record<string, Level>>;
+  /** Where it ran in shards: how many cases they have together, clean-ups aside. */
+  readonly planned?: number;
   /** What its metrics must be. */
   readonly alerts?: ReadonlyArray<AlertText>;
   /** Only some of its cases were asked for: `--grep`, `--tag`, `--failed`. */

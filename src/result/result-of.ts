@@ -1,57 +1,68 @@
-import { blames } from "./blame.ts";
 import { groupBy } from "./group-by.ts";
-import { matrix } from "./matrix.ts";
-import { metricsOf } from "./metrics/metrics-of.ts";
-import type { Run } from "./model.ts";
-import { outcomes } from "./outcome.ts";
-import type { CaseResult, Result, SuiteResult } from "./result.ts";
-import { splitRun } from "./split-run.ts";
-import { suiteFindings } from "./suite/suite-findings.ts";
-import { summarize } from "./summary.ts";
+import { measure } from "./metrics/metrics-of.ts";
+import { mergeSamples } from "./metrics/sample.ts";
+import type { Run, Summary } from "./model.ts";
+import { partsOfRun, type SuitePart } from "./part.ts";
+import type { Result } from "./result.ts";
+import { shardGap } from "./shards.ts";
+import { type MeasuredSuite, suiteResult } from "./suite-result.ts";
 
-/** A run as its reporters draw it. */
+/** How runs are brought together. */
+export interface ResultOptions {
+  /** A shard may be missing. Default: it breaks the result. */
+  readonly isPartial?: boolean;
+}
+
+/** A run as its reporters draw it; one shard of a run is a result of its own. */
 export function resultOf(run: Run): Result {
+  return resultOfParts(partsOfRun(run), { isPartial: true });
+}
+
+/** Runs as one result: suites side by side, those of the same name and environment as one. */
+export function resultOfParts(parts: ReadonlyArray<SuitePart>, { isPartial = false }: ResultOptions = {}): Result {
+  const groups = [...groupBy(parts, ({ suite, environment }) => JSON.stringify([suite, environment])).values()];
+  const measured = groups.map((group) => suiteResult(group));
+  const suites = measured.map(({ suite }) => suite);
+  const gaps = groups.map((group, at) => shardGap(group, suites[at]?.summary.cases ?? 0));
+  const byEnvironment = groupBy(measured, ({ suite }) => suite.environment);
   return {
-    startedAt: run.startedAt,
-    durationMs: run.durationMs,
-    suites: splitRun(run).map(suiteResultOf),
-    summary: summarize(run),
-    metrics: metricsOf(run),
-    environments: [{ environment: run.environment, metrics: metricsOf(run) }],
+    startedAt: suites.map(({ startedAt }) => startedAt).sort()[0] ?? "",
+    durationMs: Math.max(0, ...suites.map(({ durationMs }) => durationMs)),
+    suites,
+    summary: sumOf(suites.map(({ summary }) => summary)),
+    metrics: metricsOfAll(measured),
+    environments: [...byEnvironment].map(([environment, own]) => ({ environment, metrics: metricsOfAll(own) })),
     alerts: [],
-    broken: run.broken === undefined ? [] : [run.broken],
+    broken: suites.flatMap((suite, at) => {
+      const missing = isPartial ? [] : (suite.missingShards ?? []).map((shard) => `shard ${shard} is missing`);
+      const sentences = [...missing, ...[suite.broken, gaps[at]].filter((text) => text !== undefined)];
+      return suites.length === 1 ? sentences : sentences.map((text) => `${suite.suite}: ${text}`);
+    }),
   };
 }
 
-function suiteResultOf(run: Run): SuiteResult {
-  const { format: _, version: __, cases: ___, suites: ____, ...head } = run;
-  const became = outcomes(run.cases);
-  const blamed = blames(run.cases);
-  const cases = run.cases.map((one): CaseResult => {
-    const outcome = became.get(one.id) ?? "errored";
-    const because = outcome === "inconclusive" ? blamed.get(one.id) : undefined;
-    return { ...one, outcome, ...(because !== undefined && { because }) };
-  });
-  const byId = new Map(cases.map((one) => [one.id, one]));
-  const byEndpoint = groupBy(run.cases, ({ endpoint }) => endpoint);
+function metricsOfAll(measured: ReadonlyArray<MeasuredSuite>): Result["metrics"] {
+  const [only] = measured;
+  if (only !== undefined && measured.length === 1) return only.suite.metrics;
+  return measure(mergeSamples(measured.map(({ sample }) => sample)));
+}
+
+function sumOf(summaries: ReadonlyArray<Summary>): Summary {
+  const sum = (count: (summary: Summary) => number) => summaries.reduce((all, each) => all + count(each), 0);
   return {
-    ...head,
-    cases,
-    outline: cases,
-    wholeCases: (ids) => [...ids].flatMap((id) => byId.get(id) ?? []),
-    summary: summarize(run),
-    matrix: matrix(run),
-    findings: suiteFindings(run),
-    metrics: metricsOf(run),
-    endpoints: [...byEndpoint].map(([endpoint, own]) => ({ endpoint, metrics: metricsOf({ ...run, cases: own }) })),
-    slowest: slowestOf(run),
+    cases: sum(({ cases }) => cases),
+    passed: sum(({ passed }) => passed),
+    failed: sum(({ failed }) => failed),
+    flaky: sum(({ flaky }) => flaky),
+    errored: sum(({ errored }) => errored),
+    inconclusive: sum(({ inconclusive }) => inconclusive),
+    skipped: sum(({ skipped }) => skipped),
+    unproven: sum(({ unproven }) => unproven),
+    requests: sum(({ requests }) => requests),
+    checks: {
+      passed: sum(({ checks }) => checks.passed),
+      failed: sum(({ checks }) => checks.failed),
+      warned: sum(({ checks }) => checks.warned),
+    },
   };
-}
-
-function slowestOf({ cases }: Run): SuiteResult["slowest"] {
-  const timed = cases.flatMap(({ id, title, attempts }) => {
-    const timeMs = attempts.at(-1)?.response?.timeMs;
-    return timeMs === undefined ? [] : [{ id, title, timeMs }];
-  });
-  return timed.toSorted((a, b) => b.timeMs - a.timeMs).slice(0, 10);
 }

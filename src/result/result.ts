@@ -31,6 +31,8 @@ export interface SuiteResult extends SuiteHead {
   readonly lanes: number;
   /** Set where this is one part, and the others are not there. */
   readonly shard?: NonNullable<Run["shard"]>;
+  /** Where this is put together of shards: those that are not there, as `2/4`. */
+  readonly missingShards?: ReadonlyArray<string>;
   readonly broken?: string;
   /** Every case, whole, in plan order. It may be read from a file each time: go through it once. */
   readonly cases: Iterable<CaseResult>;

@@ -21,6 +21,7 @@ const suiteHead = z.object({
   environment: z.string(),
   baseUrl: z.string(),
   levels: z.exactOptional(z.record(z.string(), z.enum(["error", "warning", "off"]))),
+  planned: z.exactOptional(count),
   alerts: z.exactOptional(
     z.array(z.object({ text: z.string(), endpoint: z.exactOptional(z.string()), manifest: z.exactOptional(place) })),
   ),

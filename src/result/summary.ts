@@ -3,7 +3,8 @@ import { outcomes } from "./outcome.ts";
 
 /** Counts the cases by outcome, the requests, and the checks of the last attempts; those of an errored attempt say nothing and do not count. */
 export function summarize(run: Run): Summary {
-  const counts = countOutcomes([...outcomes(run.cases).values()]);
+  const became = [...outcomes(run.cases).values()];
+  const counts = countOutcomes(became.map((outcome) => ({ outcome })));
   const attempts = run.cases.flatMap((each) => each.attempts);
   const answered = run.cases.flatMap((each) => each.attempts.slice(-1)).filter((each) => each.status !== "errored");
   return {
@@ -14,9 +15,10 @@ export function summarize(run: Run): Summary {
   };
 }
 
-function countOutcomes(became: ReadonlyArray<Outcome>): Record<Outcome, number> {
+/** How many became what. */
+export function countOutcomes(became: Iterable<{ readonly outcome: Outcome }>): Record<Outcome, number> {
   const counts = { passed: 0, failed: 0, flaky: 0, errored: 0, inconclusive: 0, skipped: 0, unproven: 0 };
-  for (const outcome of became) counts[outcome]++;
+  for (const { outcome } of became) counts[outcome]++;
   return counts;
 }
 

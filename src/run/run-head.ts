@@ -28,19 +28,20 @@ export function runHead({ suites, environment, shard, lanes }: HeadOptions, star
   } as const;
 }
 
-function suiteHead({ plan, alerts, isPartial, baseUrl, mask, ...own }: Suite, environment: string): SuiteHead {
+function suiteHead({ plan, planned, alerts, isPartial, baseUrl, mask, ...own }: Suite, environment: string): SuiteHead {
   return {
     suite: plan.suite,
     environment: own.environment ?? environment,
     baseUrl: mask.text(baseUrl),
     ...(Object.keys(plan.suiteLevels).length > 0 && { levels: plan.suiteLevels }),
+    ...(planned !== undefined && { planned }),
     ...(alerts && alerts.length > 0 && { alerts }),
     ...(isPartial && { isPartial }),
   };
 }
 
 /** Every case says what became of it, but for one that finds nothing to do. */
-export function owedCases(suites: ReadonlyArray<Suite>): number {
+export function owedCases(suites: ReadonlyArray<Pick<Suite, "plan">>): number {
   const cases = suites.flatMap(({ plan }) => plan.groups.flatMap((group) => group.cases));
   return cases.filter((one) => !isSentAtWill(one)).length;
 }

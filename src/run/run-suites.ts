@@ -40,6 +40,8 @@ export interface RunSuitesOptions {
   readonly onLeave?: (id: string) => void;
   /** Called as each case ends, with its place in the plan; again, where something else became of it later. */
   readonly onCase?: (run: CaseRun, seq: number) => void;
+  /** Whoever is told of the cases keeps them: the run that is returned has none. Default: it has all of them. */
+  readonly isToldOnly?: boolean;
   /** Called when a server asked to be asked less. */
   readonly onHold?: (forMs: number, url: string) => void;
 }
@@ -49,7 +51,7 @@ export async function runSuites(options: RunSuitesOptions): Promise<Run> {
   const { suites, now = Date.now, onCase = () => {}, lanes = 8 } = options;
   const startedAt = now();
   const { finished = new Map<string, CaseRun>(), durations = new Map<string, number>() } = options;
-  const ledger = createLedger({ suites, finished, onCase });
+  const ledger = createLedger({ suites, finished, onCase, isToldOnly: options.isToldOnly === true });
   const all = suites.flatMap((suite, at) => jobsOf(at, suite, durations));
   const jobs = all.filter(({ whole }) => !whole.cases.some(({ id }) => finished.has(id)));
   const head = runHead({ ...options, lanes }, startedAt, jobs.length);

@@ -12,6 +12,8 @@ export interface Suite {
   readonly plan: Plan;
   /** Name of its environment. Absent: that of the run. */
   readonly environment?: string;
+  /** Where it runs in shards: how many cases they have together, clean-ups aside. */
+  readonly planned?: number;
   /** What its metrics must be. */
   readonly alerts?: ReadonlyArray<AlertText>;
   /** Only some of its cases are asked for, and the rest is no other shard's. */

@@ -209,6 +209,7 @@ describe("newmanifest report, held against what was", () => {
     const now = runFile("stopped.ndjson", 9, { a: 500 }, { broken: "it was stopped" });
     const to = inFolder("first.json");
     const { code, stderr } = await cli(["report", now, "--baseline", to, "--update-baseline", "--reason", "x"]);
-    expect([code, stderr, existsSync(to)]).toEqual([3, `note: ${to} is left as it is: the run broke\n`, false]);
+    expect([code, existsSync(to)]).toEqual([3, false]);
+    expect(stderr).toContain(`note: ${to} is left as it is: the run broke\n`);
   });
 });

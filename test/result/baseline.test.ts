@@ -5,7 +5,7 @@ import type { KnownDeviation } from "../../src/result/baseline/model.ts";
 import { parseBaseline } from "../../src/result/baseline/parse-baseline.ts";
 import { dayAfter, encodeBaseline, firstBaseline, shrinkBaseline } from "../../src/result/baseline/update-baseline.ts";
 import { withBaseline } from "../../src/result/baseline/with-baseline.ts";
-import { exitCode } from "../../src/result/exit-code.ts";
+import { exitCodeOf } from "../../src/result/exit-code.ts";
 import type { Run } from "../../src/result/model.ts";
 import { resultOf } from "../../src/result/result-of.ts";
 import { onlySuite, runOfDay } from "./judged.ts";
@@ -19,7 +19,7 @@ function entry(of: string, rule = "status-expected", changes: Partial<KnownDevia
 function against(run: Run, ...known: ReadonlyArray<KnownDeviation>) {
   const result = withBaseline(resultOf(run), { file: "known.json", known });
   const { gone = [], expired = [], known: count } = result.baseline ?? {};
-  return { code: exitCode(result), known: count, gone, expired, suite: onlySuite(result) };
+  return { code: exitCodeOf(result), known: count, gone, expired, suite: onlySuite(result) };
 }
 
 describe("a known deviation", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exitCode } from "../../src/result/exit-code.ts";
+import { exitCode, exitCodeOf } from "../../src/result/exit-code.ts";
 import type { CaseRun } from "../../src/result/model.ts";
 import { judgedRun } from "./judged.ts";
 import { answered, buildCase, buildRun, check, refused } from "./run-builder.ts";
@@ -33,10 +33,10 @@ test("a run that broke is 3, whatever its cases say", () => {
 });
 
 test("an alert that failed is 1, and one of which nobody knows is nothing", () => {
-  const held = (text: string) => exitCode(judgedRun(buildRun([passed]), { alerts: [{ text }] }));
+  const held = (text: string) => exitCodeOf(judgedRun(buildRun([passed]), { alerts: [{ text }] }));
   expect([held("p95 < 1ms"), held("p95 < 1s"), held("p95 5xx < 1ms"), held("p95 < 2x last")]).toEqual([1, 0, 0, 0]);
 });
 
 test("a broken run stays 3, whatever it is held against", () => {
-  expect(exitCode(judgedRun(buildRun([errored]), { alerts: [{ text: "p95 < 1ms" }] }))).toBe(3);
+  expect(exitCodeOf(judgedRun(buildRun([errored]), { alerts: [{ text: "p95 < 1ms" }] }))).toBe(3);
 });

@@ -22,7 +22,7 @@ const nothing = {
   "met-latency-status-correlation": null,
   "met-504-delay": null,
   "met-timeouts": null,
-  "met-429-rate": { ...none, endpoints: [] },
+  "met-429-rate": { ...none, endpoints: [], retryAfter: null, recovered: null },
   "met-429-headroom": null,
   "met-assertion-pass-rate": { assertions: null, warnings: 0, rules: [] },
   "met-rule-violations": [],
@@ -72,7 +72,7 @@ test("one response", () => {
     "met-4xx-rate": rate,
     "met-latency-by-status": { all: time, classes: [{ class: "2xx", ...time }], codes: [{ code: 200, ...time }] },
     "met-timeouts": of(0, 1),
-    "met-429-rate": { ...rate, endpoints: [] },
+    "met-429-rate": { ...rate, endpoints: [], retryAfter: null, recovered: null },
     "met-assertion-pass-rate": {
       assertions: of(1, 1),
       warnings: 0,
@@ -244,7 +244,17 @@ describe("rate limits", () => {
       all: of(2, 4),
       unexpected: of(0, 4),
       endpoints: [{ endpoint: "GET /books", ...of(2, 3) }],
+      retryAfter: of(0, 2),
+      recovered: of(1, 2),
     });
+  });
+
+  it("say when to come again, or do not", () => {
+    const polite = withHeaders(answered("GET /books", 429), { "retry-after": "1" });
+    const rate = runOf("GET /books", "429", { attempts: [polite, polite, answered("GET /books", 429)] })[
+      "met-429-rate"
+    ];
+    expect(rate).toMatchObject({ retryAfter: of(2, 3), recovered: of(0, 3) });
   });
 
   it("leave as much room as the headers say", () => {

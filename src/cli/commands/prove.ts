@@ -6,12 +6,13 @@ import { percent } from "../../prove/report/words.ts";
 import { renderConsole } from "../../report/console/render-console.ts";
 import { exitCodes } from "../../result/exit-code.ts";
 import { resultOf } from "../../result/result-of.ts";
+import { chooseReporters } from "../choose-reporters.ts";
 import type { Io } from "../io.ts";
 import { loadManifest } from "../load-manifest.ts";
 import { createProofProgress } from "../proof-progress.ts";
 import { readFault } from "../read-fault.ts";
 import { type RunFlags, withFlags } from "../run-flags.ts";
-import { chooseReporters, prepareReports, writeDrawn } from "../write-reports.ts";
+import { prepareReports, writeDrawn } from "../write-reports.ts";
 
 /** What the command line says of a proof. */
 export interface ProveFlags extends Pick<RunFlags, "profile" | "strict" | "envVar"> {
@@ -25,7 +26,7 @@ export interface ProveFlags extends Pick<RunFlags, "profile" | "strict" | "envVa
 
 /** `newmanifest prove`: which mistakes of an API would this suite catch? Resolves with the exit code. */
 export async function prove(files: ReadonlyArray<string>, flags: ProveFlags, io: Io): Promise<number> {
-  const chosen = chooseReporters(flags.reporter, proofReporters);
+  const chosen = await chooseReporters(flags.reporter, { texts: proofReporters });
   prepareReports(chosen);
   const only = flags.fault?.map(readFault);
   const loaded = loadManifest(files, io);
@@ -46,7 +47,7 @@ export async function prove(files: ReadonlyArray<string>, flags: ProveFlags, io:
     io.stderr("error: the suite is not green on its own mock, so a fault would prove nothing: make it green first\n");
     return exitCodes.failed;
   }
-  writeDrawn(chosen, io, (name, options) => proofReporters[name](proved.proof, options));
+  writeDrawn(proved.proof, chosen, { io });
   return gate(caughtShare(proved.proof), flags.min, io);
 }
 

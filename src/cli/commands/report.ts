@@ -1,33 +1,45 @@
 import { readFileSync } from "node:fs";
-import { reporters } from "../../report/reporters.ts";
-import { exitCode, exitCodes } from "../../result/exit-code.ts";
-import type { Run } from "../../result/model.ts";
-import { parseRunFile } from "../../result/parse-run-file.ts";
-import { resultOf } from "../../result/result-of.ts";
-import { guard } from "../guard.ts";
+import { exitCodeOf, exitCodes } from "../../result/exit-code.ts";
+import type { Result } from "../../result/result.ts";
+import { resultOfParts } from "../../result/result-of.ts";
+import { chooseReporters } from "../choose-reporters.ts";
+import { readInputs } from "../inputs/read-inputs.ts";
 import type { Io } from "../io.ts";
 import type { JudgeFlags } from "../judge/flags.ts";
 import { judge, prepareJudgement } from "../judge.ts";
-import { chooseReporters, prepareReports, writeReports } from "../write-reports.ts";
+import { resultReporters } from "../result-reporters.ts";
+import { prepareReports, writeReports } from "../write-reports.ts";
 
-/** `newmanifest report`: a run file again, with the manifest's lines where its files are still there. */
-export async function report(file: string, flags: JudgeFlags & { readonly reporter: string }, io: Io): Promise<number> {
-  const chosen = chooseReporters(flags.reporter, reporters);
+export interface ReportFlags extends JudgeFlags {
+  readonly reporter: string;
+  readonly partial?: boolean;
+}
+
+/** `newmanifest report`: runs again, as one result, with the manifest's lines where its files are still there. */
+export async function report(names: ReadonlyArray<string>, flags: ReportFlags, io: Io): Promise<number> {
+  const chosen = await chooseReporters(flags.reporter, resultReporters);
   prepareReports(chosen);
   const judgement = prepareJudgement(flags, io);
   if (judgement === undefined) return exitCodes.badInput;
-  const { run, problems } = parseRunFile(guard(`read ${file}`, () => readFileSync(file, "utf8")));
-  for (const { line, message } of problems) io.stderr(`${file}:${line}: ${message}\n`);
-  if (run === undefined) return exitCodes.badInput;
-  const result = judge(resultOf(run), judgement);
-  writeReports(result, chosen, { io, sources: sourcesOf(run) });
-  return exitCode(result);
+  const inputs = readInputs(names, io);
+  try {
+    if (inputs.parts.length === 0) return exitCodes.badInput;
+    const result = resultOfParts(inputs.parts, { isPartial: flags.partial === true });
+    const whole = judge({ ...result, broken: [...result.broken, ...inputs.lost()] }, judgement);
+    const isWritten = writeReports(whole, chosen, { io, sources: sourcesOf(whole) });
+    for (const sentence of result.broken) io.stderr(`error: ${sentence}\n`);
+    return isWritten ? exitCodeOf(whole) : exitCodes.badInput;
+  } finally {
+    inputs.close();
+  }
 }
 
-function sourcesOf(run: Run): ReadonlyArray<{ readonly file: string; readonly text: string }> {
-  const files = new Set(run.cases.map(({ manifest }) => manifest.file));
+function sourcesOf({ suites }: Result): ReadonlyArray<{ readonly file: string; readonly text: string }> {
+  const files = new Set(suites.flatMap(({ outline }) => [...new Set(outline.map(({ manifest }) => manifest.file))]));
   const sources: { file: string; text: string }[] = [];
   for (const file of files) {
+    // A run file from elsewhere may name any file: none but a manifest is shown.
+    if (!/\.(ya?ml|json)$/i.test(file)) continue;
     try {
       sources.push({ file, text: readFileSync(file, "utf8") });
     } catch {

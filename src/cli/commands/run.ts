@@ -1,37 +1,40 @@
 import { mkdirSync } from "node:fs";
-import { reporters } from "../../report/reporters.ts";
-import { exitCode, exitCodes } from "../../result/exit-code.ts";
-import { resultOf } from "../../result/result-of.ts";
+import { exitCodeOf, exitCodes } from "../../result/exit-code.ts";
+import type { Result } from "../../result/result.ts";
+import { resultOfParts } from "../../result/result-of.ts";
 import type { RunControl } from "../../run/dispatch/control.ts";
 import { startThreads, type Threads } from "../../run/station/threads.ts";
+import { type ChosenReporter, chooseReporters } from "../choose-reporters.ts";
 import { guard } from "../guard.ts";
 import type { Io } from "../io.ts";
 import { keptRuns } from "../judge/flags.ts";
-import { readHeader } from "../judge/run-header.ts";
 import { saveRun } from "../judge/save-run.ts";
 import { judge, prepareJudgement } from "../judge.ts";
 import { recordRun } from "../record-run.ts";
+import { resultReporters } from "../result-reporters.ts";
 import { type PreparedRun, prepareRun } from "../run/prepare-run.ts";
+import { type RecordedRun, readRecorded } from "../run/recorded-run.ts";
 import { stopOnSignal } from "../run/stop-on-signal.ts";
 import { workerCount } from "../run/worker-count.ts";
 import { openRunFile, runFileIn } from "../run-file.ts";
 import type { RunFlags } from "../run-flags.ts";
 import { UsageError } from "../usage-error.ts";
-import { chooseReporters, prepareReports, writeReports } from "../write-reports.ts";
+import { prepareReports, writeReports } from "../write-reports.ts";
 
 /** `newmanifest run`: manifests and collections to reports. Resolves with the exit code. */
 export async function run(files: ReadonlyArray<string>, flags: RunFlags, io: Io): Promise<number> {
-  prepareReports(chooseReporters(flags.reporter, reporters));
-  if (flags.watch && flags.history !== undefined) throw new UsageError("--watch runs parts: they are no --history");
+  const chosen = await chooseReporters(flags.reporter, resultReporters);
+  prepareReports(chosen);
   const { history } = flags;
+  if (flags.watch && history !== undefined) throw new UsageError("--watch runs parts: they are no --history");
   if (history !== undefined) guard(`write to ${history}`, () => mkdirSync(history, { recursive: true }));
-  if (flags.watch) return (await import("../run/watch.ts")).watchRun(files, flags, io);
+  if (flags.watch) return (await import("../run/watch.ts")).watchRun(files, { flags, chosen, io });
   const threads = startThreads();
   const stop = stopOnSignal(io);
   try {
     const prepared = await prepareRun(files, { flags, io });
     if (typeof prepared === "number") return prepared;
-    const code = await runPrepared(prepared, { flags, io, threads, control: stop.control });
+    const code = await runPrepared(prepared, { flags, chosen, io, threads, control: stop.control });
     return stop.exitCode() ?? code;
   } finally {
     stop.end();
@@ -41,6 +44,7 @@ export async function run(files: ReadonlyArray<string>, flags: RunFlags, io: Io)
 
 export interface RunnerContext {
   readonly flags: RunFlags;
+  readonly chosen: ReadonlyArray<ChosenReporter<Result>>;
   readonly io: Io;
   readonly threads: Threads;
   readonly control: RunControl;
@@ -48,26 +52,26 @@ export interface RunnerContext {
 
 /** Runs what was prepared and reports it. Resolves with the exit code. */
 export async function runPrepared(prepared: PreparedRun, context: RunnerContext): Promise<number> {
-  const { flags, io } = context;
+  const { flags, chosen, io } = context;
   const isContinued = prepared.finished.size > 0;
+  let recorded: RecordedRun | undefined;
   try {
     const judgement = prepareJudgement(flags, io);
     if (judgement === undefined) return exitCodes.badInput;
     const file = openRunFile(flags.out, { isContinued });
     const workers = workerCount(flags, prepared.suites);
     const run = await recordRun(prepared.suites, { ...prepared, ...context, workers, file });
-    const result = judge(
-      resultOf(run),
-      judgement,
-      isContinued ? readHeader(runFileIn(flags.out)).startedAt : undefined,
-    );
-    writeReports(result, chooseReporters(flags.reporter, reporters), { io, sources: prepared.sources });
-    if (run.broken !== undefined) io.stderr(`error: ${run.broken}\n`);
     const refusal = file.close();
+    recorded = readRecorded(file, run, refusal);
+    const result = judge(resultOfParts(recorded.parts, { isPartial: true }), judgement);
+    const isWritten = writeReports(result, chosen, { io, sources: prepared.sources });
+    if (run.broken !== undefined) io.stderr(`error: ${run.broken}\n`);
     if (refusal !== undefined) io.stderr(`error: ${refusal}\n`);
-    else keepRun(flags, isContinued);
-    return refusal === undefined ? exitCode(result, flags) : exitCodes.broken;
+    if (refusal !== undefined) return exitCodes.broken;
+    keepRun(flags, isContinued);
+    return isWritten ? exitCodeOf(result, flags) : exitCodes.badInput;
   } finally {
+    recorded?.close();
     await prepared.close();
   }
 }

@@ -35,18 +35,16 @@ export function listRuns(folder: string, onProblem: (name: string, problem: stri
 export interface EarlierOptions {
   readonly keep: number;
   readonly io: Pick<Io, "stderr">;
-  /** When a run began that was taken up again: what is there of it is no earlier run. */
-  readonly except?: string;
 }
 
 /** The results of the last runs of the same suites in the same environments, oldest first, each read when its turn comes. */
 export function* earlierResults(folder: string, result: Result, options: EarlierOptions): Generator<Result> {
-  const { keep, io, except } = options;
+  const { keep, io } = options;
   const leaveOut = (name: string, problem: string) =>
     io.stderr(`note: ${printable(`${join(folder, name)} is left out: ${problem}`)}\n`);
   const earlier = listRuns(folder, leaveOut).filter(({ header }) => {
     const isEarlier = Date.parse(header.startedAt) < Date.parse(result.startedAt);
-    return isEarlier && header.startedAt !== except && hasSame(header, result);
+    return isEarlier && hasSame(header, result);
   });
   for (const { name } of earlier.slice(-keep)) {
     const past = unlessRefused(

@@ -1,13 +1,16 @@
-import { readFileSync } from "node:fs";
-import { parseRunFile } from "../../result/parse-run-file.ts";
 import type { Result } from "../../result/result.ts";
-import { resultOf } from "../../result/result-of.ts";
+import { resultOfParts } from "../../result/result-of.ts";
+import { runFileParts } from "../../result/run-file/run-file-parts.ts";
 import { guard } from "../guard.ts";
 import { UsageError } from "../usage-error.ts";
 
-/** The result that a run file holds; a UsageError where it cannot be read. */
+/** The result that a run file holds, without its whole cases: they cannot be read any more. A UsageError where it cannot be read. */
 export function readResult(file: string): Result {
-  const { run, problems } = parseRunFile(guard(`read ${file}`, () => readFileSync(file, "utf8")));
-  if (run === undefined) throw new UsageError(`${file}: ${problems[0]?.message ?? "it holds no run"}`);
-  return resultOf(run);
+  const { parts, problems, close } = guard(`read ${file}`, () => runFileParts(file, () => {}));
+  try {
+    if (parts.length === 0) throw new UsageError(`${file}: ${problems[0]?.message ?? "it holds no run"}`);
+    return resultOfParts(parts, { isPartial: true });
+  } finally {
+    close();
+  }
 }

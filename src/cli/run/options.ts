@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { reporterHelp, reporterListHelp } from "../../report/about-reporters.ts";
 import { addJudgeOptions } from "../judge/options.ts";
 import { collectPair, collectText, count, rate, size, wholeNumber, wholeNumberOrAuto } from "../option-values.ts";
 import { parseShard } from "../shard-of.ts";
@@ -95,7 +96,8 @@ function addCollections(command: Command): void {
 function addOutput(command: Command): void {
   command
     .optionsGroup("What comes of it:")
-    .option("-r, --reporter <list>", "console, json, ndjson, each with =FILE to write it there", "console")
+    .option("-r, --reporter <list>", reporterListHelp, "console")
+    .addHelpText("after", reporterHelp)
     .option("-o, --out <folder>", "where the run file is written", "newmanifest-out")
     .option("-q, --quiet", "no progress: nothing but the report and what is wrong")
     .option("--keep-body <size>", "how much of a body is kept where a check failed", size, 64_000);

@@ -3,6 +3,7 @@ import type { Plan } from "../../plan/model.ts";
 import { type Selection, selectPlan } from "../../plan/select.ts";
 import { exitCodes } from "../../result/exit-code.ts";
 import type { CaseRun } from "../../result/model.ts";
+import { owedCases } from "../../run/run-head.ts";
 import type { Suite } from "../../run/suite.ts";
 import type { Io } from "../io.ts";
 import { runFileIn } from "../run-file.ts";
@@ -12,6 +13,7 @@ import { UsageError } from "../usage-error.ts";
 import { finishedCases, lastDurations, notGreen, readEarlierRun } from "./earlier-run.ts";
 import { loadSuites } from "./load-suites.ts";
 import type { LoadedSuite } from "./loaded-suite.ts";
+import { placesOf } from "./places.ts";
 
 /** All that is known before the first request. */
 export interface PreparedRun extends Pick<Share, "shard"> {
@@ -24,6 +26,8 @@ export interface PreparedRun extends Pick<Share, "shard"> {
   readonly finished: ReadonlyMap<string, CaseRun>;
   /** The whole plans, whatever of them is asked for. */
   readonly whole: ReadonlyArray<Plan>;
+  /** Case id -> place in the whole plans. */
+  readonly places: ReadonlyMap<string, number>;
   /** Ends the mock, where there is one. */
   readonly close: () => Promise<void>;
 }
@@ -65,6 +69,9 @@ export async function prepareRun(
   }
 }
 
+/** `planned`: how many cases all shards have together. `isPartial`: not all of the plan was asked for. */
+type Choice = Share & { readonly planned?: number; readonly isPartial: boolean };
+
 type Asked = Pick<PrepareOptions, "flags" | "io"> & { readonly only: PrepareOptions["only"] };
 
 /** The part of each suite that is asked for; undefined: there is nothing to do, and that is all right. */
@@ -79,19 +86,12 @@ function chooseCases(
     throw new UsageError("no case is left: --grep, --tag and --failed match nothing together");
   }
   // What is to be said of the shard is said once.
-  return selected.map((plan, at) => ({
-    ...takeShard(plan, flags, at === 0 ? io : { ...io, stderr: () => {} }),
-    isPartial: caseCount(plan) < caseCount(loaded[at]?.plan ?? plan),
-  }));
-}
-
-function caseCount({ groups }: Plan): number {
-  return groups.reduce((sum, { cases }) => sum + cases.length, 0);
-}
-
-/** What a run has to do of a suite. */
-interface Choice extends Share {
-  readonly isPartial: boolean;
+  return selected.map((plan, at) => {
+    const share = takeShard(plan, flags, at === 0 ? io : { ...io, stderr: () => {} });
+    const planned = owedCases([{ plan }]);
+    const isPartial = planned < owedCases(loaded.slice(at, at + 1));
+    return { ...share, isPartial, ...(share.shard !== undefined && { planned }) };
+  });
 }
 
 /** undefined: what keeps one of them from being run was said. */
@@ -101,10 +101,10 @@ async function startAll(
 ): Promise<ReadonlyArray<Suite> | undefined> {
   const suites: Suite[] = [];
   for (const [at, one] of loaded.entries()) {
-    const { plan = one.plan, isPartial = false } = choices[at] ?? {};
+    const { plan = one.plan, isPartial = false, planned } = choices[at] ?? {};
     const suite = await one.start(plan);
     if (suite === undefined) return undefined;
-    suites.push({ ...suite, environment: one.environment, isPartial });
+    suites.push({ ...suite, environment: one.environment, isPartial, ...(planned !== undefined && { planned }) });
   }
   return suites;
 }
@@ -113,6 +113,7 @@ function whatIsKnown(loaded: ReadonlyArray<LoadedSuite>, [first]: ReadonlyArray<
   return {
     ...(first?.shard && { shard: first.shard }),
     whole: loaded.map(({ plan }) => plan),
+    places: placesOf(loaded.map(({ plan }) => plan)),
     environment: [...new Set(loaded.map(({ environment }) => environment).filter((name) => name !== ""))].join(", "),
     sources: loaded.flatMap(({ sources }) => sources),
     durations: lastDurations(runFileIn(flags.out)),

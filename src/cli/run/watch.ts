@@ -2,9 +2,7 @@ import { changedCases } from "../../plan/changed.ts";
 import type { Plan } from "../../plan/model.ts";
 import { exitCodes } from "../../result/exit-code.ts";
 import { startThreads } from "../../run/station/threads.ts";
-import { runPrepared } from "../commands/run.ts";
-import type { Io } from "../io.ts";
-import type { RunFlags } from "../run-flags.ts";
+import { type RunnerContext, runPrepared } from "../commands/run.ts";
 import { UsageError } from "../usage-error.ts";
 import { watchFiles } from "../watch-files.ts";
 import { type PreparedRun, prepareRun } from "./prepare-run.ts";
@@ -16,7 +14,10 @@ const lookMs = 100;
  * Runs the suite, and after each change of its files what that change touches, in threads that stay warm. Resolves with the last
  * run's exit code when the user has had enough.
  */
-export async function watchRun(files: ReadonlyArray<string>, flags: RunFlags, io: Io): Promise<number> {
+export async function watchRun(
+  files: ReadonlyArray<string>,
+  { flags, chosen, io }: Pick<RunnerContext, "flags" | "chosen" | "io">,
+): Promise<number> {
   const threads = startThreads();
   const stop = stopOnSignal(io);
   let code = 0;
@@ -36,7 +37,7 @@ export async function watchRun(files: ReadonlyArray<string>, flags: RunFlags, io
     }
     if (typeof prepared === "number") return;
     before = prepared.whole;
-    code = await runPrepared(prepared, { flags, io, threads, control: stop.control });
+    code = await runPrepared(prepared, { flags, chosen, io, threads, control: stop.control });
   };
   const turns = createTurns(async () => {
     await round().catch((error: unknown) => {

@@ -88,7 +88,7 @@ function isJudged({ outcome }: CaseResult): boolean {
 }
 
 /** Whether what its responses show together is there to be seen. */
-function isWhole({ shard, isPartial, broken, outline }: SuiteResult): boolean {
-  if (shard !== undefined || isPartial || broken !== undefined) return false;
+function isWhole({ shard, missingShards, isPartial, broken, outline }: SuiteResult): boolean {
+  if (shard !== undefined || missingShards !== undefined || isPartial || broken !== undefined) return false;
   return outline.every(({ outcome }) => outcome !== "errored" && outcome !== "skipped");
 }

@@ -50,11 +50,14 @@ export function verdictOf(one: CaseResult | undefined): Verdict | undefined {
 
 /** Another shard, a run that broke, or one of only a few of the cases has other metrics for no reason of the API's. */
 function isAlike(past: SuiteResult, suite: SuiteResult, verdicts: PastSuite["verdicts"]): boolean {
-  if (past.broken !== undefined || past.shard?.index !== suite.shard?.index || past.shard?.of !== suite.shard?.of) {
-    return false;
-  }
+  if (past.broken !== undefined || shardsOf(past) !== shardsOf(suite)) return false;
   const now = suite.outline.map((one) => verdictOf(one) !== undefined);
   const common = verdicts.filter((verdict, index) => verdict !== undefined && now[index]).length;
   const most = Math.max(now.filter(Boolean).length, past.outline.filter((one) => verdictOf(one) !== undefined).length);
   return common * 2 >= most;
+}
+
+/** What is there of a suite that ran in shards; the same where all of it is. */
+function shardsOf({ shard, missingShards }: SuiteResult): string {
+  return JSON.stringify([shard?.index, shard?.of, missingShards]);
 }

@@ -1,7 +1,8 @@
 import type { Rule } from "../../http/rule.ts";
 import { type RuleId, rules } from "../../http/rules.ts";
 import { groupBy } from "../group-by.ts";
-import type { Sample } from "./sample.ts";
+import type { CheckCount } from "../tally/endpoint-tally.ts";
+import { type Sample, totalOf } from "./sample.ts";
 import { type Share, shareOf } from "./share.ts";
 
 /** What the checks of a run came to. */
@@ -14,18 +15,16 @@ export interface AssertionPassRate {
 }
 
 /** `met-assertion-pass-rate`. */
-export function assertionPassRate({ checks }: Sample): AssertionPassRate {
-  const all = checks.map(({ check }) => check);
+export function assertionPassRate({ endpoints }: Sample): AssertionPassRate {
+  const all = endpoints.flatMap(({ checks }) => [...checks.values()]);
   const assertions = all.filter(({ level }) => level === "error");
-  const ruled = assertions.flatMap(({ rule, passed }) =>
-    rule !== undefined && reportsPasses(rule) ? [{ rule, passed }] : [],
-  );
-  const byRule = [...groupBy(ruled, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const ruled = assertions.filter(({ rule }) => rule !== undefined && reportsPasses(rule));
+  const byRule = [...groupBy(ruled, ({ rule = "" }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    assertions: shareOf(passedOf(assertions), assertions.length),
-    warnings: all.filter(({ level, passed }) => level === "warning" && !passed).length,
+    assertions: passRate(assertions),
+    warnings: totalOf(all.filter(({ level, passed }) => level === "warning" && !passed)),
     rules: byRule.flatMap(([rule, alike]) => {
-      const share = shareOf(passedOf(alike), alike.length);
+      const share = passRate(alike);
       return share === null ? [] : [{ rule, ...share }];
     }),
   };
@@ -41,6 +40,6 @@ function isRuleId(id: string): id is RuleId {
   return Object.hasOwn(rules, id);
 }
 
-function passedOf(checks: ReadonlyArray<{ readonly passed: boolean }>): number {
-  return checks.filter(({ passed }) => passed).length;
+function passRate(checks: ReadonlyArray<CheckCount>): Share | null {
+  return shareOf(totalOf(checks.filter(({ passed }) => passed)), totalOf(checks));
 }

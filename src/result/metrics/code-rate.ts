@@ -1,4 +1,4 @@
-import type { Sample } from "./sample.ts";
+import { repliesOf, type Sample, totalOf } from "./sample.ts";
 import { type Share, shareOf } from "./share.ts";
 
 /** How often a code or a range of codes comes. */
@@ -9,8 +9,10 @@ export interface CodeRate {
 }
 
 /** The responses whose code is such a one, of all responses. */
-export function codeRate({ replies }: Sample, isCounted: (code: number) => boolean): CodeRate {
-  const counted = replies.filter(({ response }) => isCounted(response.status));
+export function codeRate(sample: Sample, isCounted: (code: number) => boolean): CodeRate {
+  const replies = repliesOf(sample);
+  const counted = replies.filter(({ status }) => isCounted(status));
   const unexpected = counted.filter(({ isExpected }) => !isExpected);
-  return { all: shareOf(counted.length, replies.length), unexpected: shareOf(unexpected.length, replies.length) };
+  const all = totalOf(replies);
+  return { all: shareOf(totalOf(counted), all), unexpected: shareOf(totalOf(unexpected), all) };
 }

@@ -1,6 +1,5 @@
 import { groupBy } from "../group-by.ts";
 import type { Outcome } from "../model.ts";
-import { outcomes } from "../outcome.ts";
 import type { Sample } from "./sample.ts";
 import { type Share, shareOf } from "./share.ts";
 
@@ -16,11 +15,8 @@ export interface EdgeCoverage {
 const executed: ReadonlySet<Outcome> = new Set<Outcome>(["passed", "failed", "flaky"]);
 
 /** `met-coverage-edge-cases`. */
-export function edgeCoverage({ run }: Sample): EdgeCoverage {
-  const became = outcomes(run.cases);
-  const cases = run.cases.flatMap(({ id, edge }) =>
-    edge === undefined ? [] : [{ case: id, edge, outcome: became.get(id) ?? "errored" }],
-  );
+export function edgeCoverage({ outline }: Sample): EdgeCoverage {
+  const cases = outline.flatMap(({ id, edge, outcome }) => (edge === undefined ? [] : [{ case: id, edge, outcome }]));
   return {
     executed: executedOf(cases),
     edges: [...groupBy(cases, ({ edge }) => edge)].flatMap(([edge, alike]) => {

@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.ts";
-import type { Sample } from "./sample.ts";
+import { type Sample, totalOf } from "./sample.ts";
 import { type Share, shareOf } from "./share.ts";
 
 /** The errors of a run: each list adds up to all of them. */
@@ -9,29 +9,32 @@ export interface ErrorDistribution {
 }
 
 /** `met-error-distribution`: the commonest first; null where there is no error. */
-export function errorDistribution({ replies }: Sample): ErrorDistribution | null {
-  const errors = replies
-    .map(({ one, response }) => ({ endpoint: one.endpoint, code: response.status }))
-    .filter(({ code }) => code >= 400);
-  if (errors.length === 0) return null;
+export function errorDistribution({ endpoints }: Sample): ErrorDistribution | null {
+  const errors = endpoints.flatMap(({ endpoint, replies }) => {
+    const own = [...replies.values()].filter(({ status }) => status >= 400);
+    return own.map(({ status, count }) => ({ endpoint, code: status, count }));
+  });
+  const all = totalOf(errors);
+  if (all === 0) return null;
   const byCode = groupBy(errors, ({ code }) => code);
   const byEndpoint = groupBy(errors, ({ endpoint, code }) => JSON.stringify([endpoint, code]));
   return {
-    codes: counted(byCode.values(), errors.length).map(({ endpoint: _, ...row }) => row),
-    endpoints: counted(byEndpoint.values(), errors.length),
+    codes: counted(byCode.values(), all).map(({ endpoint: _, ...row }) => row),
+    endpoints: counted(byEndpoint.values(), all),
   };
 }
 
-interface ErrorReply {
+interface ErrorCount {
   readonly endpoint: string;
   readonly code: number;
+  readonly count: number;
 }
 
 /** Where two are as frequent, the lower code comes first; then the order of the plan. */
-function counted(groups: Iterable<ReadonlyArray<ErrorReply>>, all: number): ReadonlyArray<ErrorReply & Share> {
+function counted(groups: Iterable<ReadonlyArray<ErrorCount>>, all: number): ReadonlyArray<ErrorCount & Share> {
   const rows = [...groups].flatMap((group) => {
     const [first] = group;
-    const share = shareOf(group.length, all);
+    const share = shareOf(totalOf(group), all);
     return first && share ? [{ ...first, ...share }] : [];
   });
   return rows.sort((a, b) => b.count - a.count || a.code - b.code);

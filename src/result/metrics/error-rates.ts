@@ -1,5 +1,6 @@
+import type { ReplyCount } from "../tally/endpoint-tally.ts";
 import { type CodeRate, codeRate } from "./code-rate.ts";
-import type { Reply, Sample } from "./sample.ts";
+import { repliesOf, type Sample, totalOf } from "./sample.ts";
 import { type Share, shareOf } from "./share.ts";
 
 /** `met-500-rate`. */
@@ -18,13 +19,13 @@ export function clientErrorRate(sample: Sample): CodeRate {
 }
 
 /** `met-400-share`: of the errors, and of those that no case expects. Negative cases are sent to be refused. */
-export function invalidInputShare({ replies }: Sample): CodeRate {
-  const errors = replies.filter(({ response }) => response.status >= 400);
+export function invalidInputShare(sample: Sample): CodeRate {
+  const errors = repliesOf(sample).filter(({ status }) => status >= 400);
   const unexpected = errors.filter(({ isExpected }) => !isExpected);
   return { all: invalidAmong(errors), unexpected: invalidAmong(unexpected) };
 }
 
-function invalidAmong(errors: ReadonlyArray<Reply>): Share | null {
-  const invalid = errors.filter(({ response: { status } }) => status === 400 || status === 422);
-  return shareOf(invalid.length, errors.length);
+function invalidAmong(errors: ReadonlyArray<ReplyCount>): Share | null {
+  const invalid = errors.filter(({ status }) => status === 400 || status === 422);
+  return shareOf(totalOf(invalid), totalOf(errors));
 }

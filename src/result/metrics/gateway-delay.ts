@@ -1,5 +1,6 @@
-import { ascending, percentile } from "./percentile.ts";
+import { percentileOf } from "../tally/histogram.ts";
 import type { Sample } from "./sample.ts";
+import { timesThat } from "./times.ts";
 
 /** How long it takes until a gateway gives up, in milliseconds. */
 export interface GatewayDelay {
@@ -19,14 +20,13 @@ const usualTimeoutsMs = [1000, 2000, 5000, 10_000, 15_000, 29_000, 30_000, 60_00
 const tolerance = 0.05;
 
 /** `met-504-delay`: null where none of them came. */
-export function gatewayDelay({ replies }: Sample): ReadonlyArray<GatewayDelay> | null {
+export function gatewayDelay(sample: Sample): ReadonlyArray<GatewayDelay> | null {
   const delays = codes.flatMap((code) => {
-    const alike = replies.filter(({ response }) => response.status === code);
-    const times = ascending(alike.map(({ response }) => response.timeMs));
-    const p50 = percentile(times, 50);
-    const p95 = percentile(times, 95);
+    const times = timesThat(sample, (status) => status === code);
+    const p50 = percentileOf(times, 50);
+    const p95 = percentileOf(times, 95);
     if (p50 === null || p95 === null) return [];
-    return [{ code, count: times.length, p50, p95, isLong: p50 >= longMs, timeoutMs: nearestTimeout(p50) }];
+    return [{ code, count: times.count, p50, p95, isLong: p50 >= longMs, timeoutMs: nearestTimeout(p50) }];
   });
   return delays.length === 0 ? null : delays;
 }

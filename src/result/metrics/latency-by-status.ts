@@ -1,7 +1,8 @@
 import { groupBy } from "../group-by.ts";
-import { ascending, percentile } from "./percentile.ts";
+import { type Histogram, mergeHistograms, percentileOf } from "../tally/histogram.ts";
 import type { Sample } from "./sample.ts";
 import { classOf, type StatusClass, statusClasses } from "./status-class.ts";
+import { codesOf, timesThat } from "./times.ts";
 
 /** Response times in milliseconds. */
 export interface Latency {
@@ -27,37 +28,32 @@ export interface LatencyByStatus {
 const enough = 20;
 
 /** `met-latency-by-status`; null where nothing came. */
-export function latencyByStatus({ replies }: Sample): LatencyByStatus | null {
-  const responses = replies.map(({ response }) => response);
-  const byClass = groupBy(responses, ({ status }) => classOf(status));
-  const byCode = [...groupBy(responses, ({ status }) => status)].sort(([a], [b]) => a - b);
-  const [all] = timed(responses);
-  if (all === undefined) return null;
+export function latencyByStatus(sample: Sample): LatencyByStatus | null {
+  const byCode = codesOf(sample).map((code) => ({ code, times: timesThat(sample, (status) => status === code) }));
+  if (byCode.length === 0) return null;
+  const byClass = groupBy(byCode, ({ code }) => classOf(code));
   return {
-    all,
-    classes: statusClasses.flatMap((name) => timed(byClass.get(name) ?? []).map((row) => ({ class: name, ...row }))),
-    codes: byCode.flatMap(([code, alike]) => timed(alike).map((row) => ({ code, ...row }))),
+    all: latencyOf(mergeHistograms(byCode.map(({ times }) => times))),
+    classes: statusClasses.flatMap((name) => {
+      const own = byClass.get(name) ?? [];
+      return own.length === 0 ? [] : [{ class: name, ...latencyOf(mergeHistograms(own.map(({ times }) => times))) }];
+    }),
+    codes: byCode.map(({ code, times }) => ({ code, ...latencyOf(times) })),
   };
 }
 
-function timed(responses: ReadonlyArray<{ readonly timeMs: number }>): ReadonlyArray<Latency> {
-  const times = ascending(responses.map(({ timeMs }) => timeMs));
-  const [min] = times;
-  const max = times.at(-1);
-  if (min === undefined || max === undefined) return [];
-  const rank = (percent: number) => percentile(times, percent) ?? max;
-  const sum = times.reduce((total, each) => total + each, 0);
-  return [
-    {
-      count: times.length,
-      min,
-      mean: sum / times.length,
-      p50: rank(50),
-      p90: rank(90),
-      p95: rank(95),
-      p99: rank(99),
-      max,
-      isLowSample: times.length < enough,
-    },
-  ];
+function latencyOf(times: Readonly<Histogram>): Latency {
+  const count = times.count;
+  const rank = (percent: number) => percentileOf(times, percent) ?? times.max;
+  return {
+    count,
+    min: times.min,
+    mean: times.sum / count,
+    p50: rank(50),
+    p90: rank(90),
+    p95: rank(95),
+    p99: rank(99),
+    max: times.max,
+    isLowSample: count < enough,
+  };
 }

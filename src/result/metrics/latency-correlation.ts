@@ -1,6 +1,6 @@
-import { groupBy } from "../group-by.ts";
-import { ascending, percentile } from "./percentile.ts";
+import { type Histogram, percentileOf } from "../tally/histogram.ts";
 import type { Sample } from "./sample.ts";
+import { codesOf, timesThat } from "./times.ts";
 
 /** How much slower a code is than a success. */
 export interface Slowness {
@@ -15,18 +15,16 @@ const fewest = 5;
 const slow = 3;
 
 /** `met-latency-status-correlation`: null where there are too few successes, or they take no time that can be measured. */
-export function latencyCorrelation({ replies }: Sample): ReadonlyArray<Slowness> | null {
-  const responses = replies.map(({ response }) => response);
-  const successes = responses.filter(({ status }) => status >= 200 && status < 300);
-  const base = successes.length < fewest ? null : median(successes);
+export function latencyCorrelation(sample: Sample): ReadonlyArray<Slowness> | null {
+  const base = median(timesThat(sample, (status) => status >= 200 && status < 300));
   if (base === null || base === 0) return null;
-  const byCode = [...groupBy(responses, ({ status }) => status)].sort(([a], [b]) => a - b);
-  return byCode.flatMap(([code, alike]) => {
-    const own = alike.length < fewest ? null : median(alike);
-    return own === null ? [] : [{ code, count: alike.length, times: own / base, isSlow: own / base >= slow }];
+  return codesOf(sample).flatMap((code) => {
+    const times = timesThat(sample, (status) => status === code);
+    const own = median(times);
+    return own === null ? [] : [{ code, count: times.count, times: own / base, isSlow: own / base >= slow }];
   });
 }
 
-function median(responses: ReadonlyArray<{ readonly timeMs: number }>): number | null {
-  return percentile(ascending(responses.map(({ timeMs }) => timeMs)), 50);
+function median(times: Readonly<Histogram>): number | null {
+  return times.count < fewest ? null : percentileOf(times, 50);
 }

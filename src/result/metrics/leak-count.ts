@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.ts";
-import type { Sample } from "./sample.ts";
+import { repliesOf, type Sample, totalOf } from "./sample.ts";
 
 /** What answers have shown, warnings included. */
 export interface LeakCount {
@@ -9,9 +9,10 @@ export interface LeakCount {
 }
 
 /** `met-leaks`: null where there was no answer that could show anything. */
-export function leakCount({ replies, checks }: Sample): LeakCount | null {
-  if (replies.length === 0) return null;
-  const found = checks.flatMap(({ check: { rule, passed } }) => (rule?.startsWith("leak-") && !passed ? [rule] : []));
-  const rules = [...groupBy(found, (rule) => rule)].map(([rule, alike]) => ({ rule, count: alike.length }));
-  return { count: found.length, rules: rules.sort((a, b) => b.count - a.count) };
+export function leakCount(sample: Sample): LeakCount | null {
+  if (repliesOf(sample).length === 0) return null;
+  const checks = sample.endpoints.flatMap((each) => [...each.checks.values()]);
+  const found = checks.filter(({ rule, passed }) => rule?.startsWith("leak-") && !passed);
+  const rules = [...groupBy(found, ({ rule = "" }) => rule)].map(([rule, alike]) => ({ rule, count: totalOf(alike) }));
+  return { count: totalOf(found), rules: rules.sort((a, b) => b.count - a.count) };
 }

@@ -1,5 +1,8 @@
 import type { MetricId } from "../../http/metrics.ts";
 import type { Run } from "../model.ts";
+import { outcomes } from "../outcome.ts";
+import { countCase } from "../tally/count-case.ts";
+import type { EndpointTally } from "../tally/endpoint-tally.ts";
 import { assertionPassRate } from "./assertion-pass-rate.ts";
 import { availability } from "./availability.ts";
 import { classDistribution } from "./class-distribution.ts";
@@ -13,15 +16,23 @@ import { leakCount } from "./leak-count.ts";
 import { rateLimitHeadroom } from "./rate-limit-headroom.ts";
 import { rateLimitRate } from "./rate-limit-rate.ts";
 import { ruleViolations } from "./rule-violations.ts";
-import { gatherSample } from "./sample.ts";
+import type { Sample } from "./sample.ts";
 import { statusCoverage } from "./status-coverage.ts";
 import { adjustedSuccessRate, successRate } from "./success-rate.ts";
 import { timeouts } from "./timeouts.ts";
 import { undocumented } from "./undocumented.ts";
 
 /** Every metric of a run by its id. `null` where there is nothing to measure. */
-export function metricsOf(run: Run) {
-  const sample = gatherSample(run);
+export function metricsOf(run: Run): Metrics {
+  const tallies = new Map<string, EndpointTally>();
+  for (const one of run.cases) countCase(tallies, one);
+  const became = outcomes(run.cases);
+  const outline = run.cases.map((one) => ({ ...one, outcome: became.get(one.id) ?? "errored" }));
+  return measure({ endpoints: [...tallies.values()], outline });
+}
+
+/** The same of what was counted. */
+export function measure(sample: Sample) {
   return {
     "met-success-rate": successRate(sample),
     "met-success-rate-adjusted": adjustedSuccessRate(sample),
@@ -47,4 +58,4 @@ export function metricsOf(run: Run) {
   } satisfies Record<MetricId, unknown>;
 }
 
-export type Metrics = ReturnType<typeof metricsOf>;
+export type Metrics = ReturnType<typeof measure>;

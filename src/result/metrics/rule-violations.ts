@@ -1,4 +1,3 @@
-import { groupBy } from "../group-by.ts";
 import type { CheckRun } from "../model.ts";
 import type { Sample } from "./sample.ts";
 
@@ -10,14 +9,12 @@ export interface RuleViolation {
   readonly count: number;
 }
 
-/** `met-rule-violations`: the most frequent first, then in plan order. */
-export function ruleViolations({ checks }: Sample): ReadonlyArray<RuleViolation> {
-  const broken = checks.flatMap(({ one, check: { rule, level, passed } }) =>
-    rule === undefined || passed ? [] : [{ rule, level, endpoint: one.endpoint }],
-  );
-  const groups = groupBy(broken, ({ rule, level, endpoint }) => JSON.stringify([rule, level, endpoint]));
-  const rows = [...groups.values()].flatMap((alike) =>
-    alike.slice(0, 1).map((row) => ({ ...row, count: alike.length })),
+/** `met-rule-violations`: the most frequent first, then by endpoint in plan order. */
+export function ruleViolations({ endpoints }: Sample): ReadonlyArray<RuleViolation> {
+  const rows = endpoints.flatMap(({ endpoint, checks }) =>
+    [...checks.values()].flatMap(({ rule, level, passed, count }) =>
+      rule === undefined || passed ? [] : [{ rule, level, endpoint, count }],
+    ),
   );
   return rows.sort((a, b) => b.count - a.count);
 }

@@ -1,6 +1,5 @@
-import { groupBy } from "../group-by.ts";
-import { fits, patternsOf } from "./expected-codes.ts";
-import { isOfEndpoint, type Sample } from "./sample.ts";
+import { fits } from "./expected-codes.ts";
+import type { Sample } from "./sample.ts";
 import { type Share, shareOf } from "./share.ts";
 
 /** Which of the declared codes came. */
@@ -11,15 +10,17 @@ export interface StatusCoverage {
 }
 
 /** `met-coverage-status`: whichever case of the endpoint saw it. */
-export function statusCoverage({ run, replies }: Sample): StatusCoverage {
-  const came = groupBy(replies.filter(isOfEndpoint), ({ one }) => one.endpoint);
-  const cases = run.cases.filter((one) => one.origin === "declared" && patternsOf(one).length > 0);
-  const declared = groupBy(cases, (one) => JSON.stringify([one.endpoint, patternsOf(one)]));
-  const missing = [...declared.values()].flatMap(([one]) => {
-    if (one === undefined) return [];
-    const patterns = patternsOf(one);
-    const isSeen = came.get(one.endpoint)?.some(({ response }) => fits(response.status, patterns)) ?? false;
+export function statusCoverage({ endpoints }: Sample): StatusCoverage {
+  const declared = endpoints.flatMap((one) => [...one.declared].map((json) => ({ one, patterns: patternsIn(json) })));
+  const missing = declared.flatMap(({ one, patterns }) => {
+    const own = [...one.replies.values()].filter(({ isOwn }) => isOwn);
+    const isSeen = own.some(({ status }) => fits(status, patterns));
     return isSeen ? [] : [{ endpoint: one.endpoint, code: patterns.join("|") }];
   });
-  return { observed: shareOf(declared.size - missing.length, declared.size), missing };
+  return { observed: shareOf(declared.length - missing.length, declared.length), missing };
+}
+
+/** The patterns that a tally holds as JSON. */
+export function patternsIn(json: string): ReadonlyArray<string> {
+  return JSON.parse(json);
 }

@@ -12,9 +12,12 @@ export interface Answer {
   readonly response: ReceivedResponse;
 }
 
+/** What of a run its suite's rules look at. */
+export type JudgedRun = Pick<Run, "cases" | "baseUrl" | "levels">;
+
 /** What the rules of a suite compare. */
 export interface Material {
-  readonly run: Run;
+  readonly run: JudgedRun;
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Of cases that passed: what is wrong with the others is red already. */
   readonly answers: ReadonlyArray<Answer>;
@@ -30,7 +33,7 @@ export interface Found {
 export type SuiteRule = (material: Material) => Found | undefined;
 
 /** Prepares a run for the rules of its suite. */
-export function gatherMaterial(run: Run): Material {
+export function gatherMaterial(run: JudgedRun): Material {
   const became = outcomes(run.cases);
   // Where no code is declared there is nothing to hold against the answers.
   const cases = run.cases.filter(({ expected }) => expected.length > 0);

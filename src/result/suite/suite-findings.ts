@@ -1,7 +1,6 @@
 import type { Level } from "../../http/rule.ts";
 import { type SuiteRuleId, suiteRules } from "../../http/rules/suite.ts";
 import type { KnownDeviation } from "../baseline/model.ts";
-import type { Run } from "../model.ts";
 import { allEndpoints200 } from "./all-endpoints-200.ts";
 import { authEnforced } from "./auth-enforced.ts";
 import { codeDiversity } from "./code-diversity.ts";
@@ -10,7 +9,7 @@ import { errorFormat } from "./error-format.ts";
 import { errorShape } from "./error-shape.ts";
 import { headerPolicy } from "./header-policy.ts";
 import { leakCount } from "./leak-count.ts";
-import { gatherMaterial, type SuiteRule } from "./material.ts";
+import { gatherMaterial, type JudgedRun, type SuiteRule } from "./material.ts";
 import { methodSemantics } from "./method-semantics.ts";
 import { no5xx } from "./no-5xx.ts";
 import { notCatchall } from "./not-catchall.ts";
@@ -50,7 +49,7 @@ const judges = {
 } as const satisfies Record<SuiteRuleId, SuiteRule>;
 
 /** What only all responses together show, in the order of the table; the run's own levels come before the table's. */
-export function suiteFindings(run: Run): ReadonlyArray<SuiteFinding> {
+export function suiteFindings(run: JudgedRun): ReadonlyArray<SuiteFinding> {
   const material = gatherMaterial(run);
   const findings: SuiteFinding[] = [];
   for (const [id, judge] of Object.entries(judges) as [SuiteRuleId, SuiteRule][]) {

@@ -81,7 +81,10 @@ function settle(state: State, job: Job, end: JobEnd): void {
   else if (isBusy(state, job) && attempts.some(isOnlySlow)) {
     ledger.retireSlow(job);
     state.options.again({ ...job, isAlone: true });
-  } else if (attempts.some(isBroken)) fail(state, attempts.filter(isBroken).length);
+  } else {
+    ledger.finish(job);
+    if (attempts.some(isBroken)) fail(state, attempts.filter(isBroken).length);
+  }
 }
 
 /** Whether others ran beside it. */

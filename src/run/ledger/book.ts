@@ -12,6 +12,8 @@ export interface LedgerOptions {
   readonly finished: ReadonlyMap<string, CaseRun>;
   /** Called as each case ends, with its place in the plan; again, where something else became of it later. */
   readonly onCase: (run: CaseRun, seq: number) => void;
+  /** Whoever is told of the cases keeps them: what is known of them is forgotten soon after their job is done. */
+  readonly isToldOnly?: boolean;
 }
 
 /** A case with its place in the run. */
@@ -49,9 +51,11 @@ export interface Book {
   /** Tells the world what is known of the case. */
   readonly record: (entry: Entry) => void;
   readonly cases: () => ReadonlyArray<CaseRun>;
+  /** Drops what is known of the case but that it was recorded. */
+  readonly drop: (entry: Entry) => void;
 }
 
-export function openBook({ suites, finished, onCase }: LedgerOptions): Book {
+export function openBook({ suites, finished, onCase, isToldOnly = false }: LedgerOptions): Book {
   const intern = createIntern();
   const entries = suites
     .flatMap(({ plan }, suite) => plan.groups.flatMap((group) => group.cases.map((one) => ({ suite, one, group }))))
@@ -59,17 +63,9 @@ export function openBook({ suites, finished, onCase }: LedgerOptions): Book {
   const byKey = suites.map(
     ({ keyOf }, at) => new Map(entries.filter(({ suite }) => suite === at).map((entry) => [keyOf(entry.one), entry])),
   );
-  const records = entries.map(
-    (): CaseRecord => ({
-      past: [],
-      current: undefined,
-      previous: undefined,
-      surplus: undefined,
-      isFinal: false,
-      skipped: undefined,
-    }),
-  );
+  const records = entries.map(emptyRecord);
   const runs: (CaseRun | undefined)[] = entries.map(({ one }) => finished.get(one.id));
+  const isRecorded = runs.map((run) => run !== undefined);
   const entryOf: Book["entryOf"] = (suite, key) => byKey[suite]?.get(key);
   const entryOfCase: Book["entryOfCase"] = (suite, one) => known(entryOf(suite, known(suites[suite]).keyOf(one)));
   return {
@@ -79,7 +75,7 @@ export function openBook({ suites, finished, onCase }: LedgerOptions): Book {
     recordOf: (suite, one) => known(records[entryOfCase(suite, one).seq]),
     maskOf: (suite) => known(suites[suite]).mask,
     running: new Map(),
-    isRecorded: ({ seq }) => runs[seq] !== undefined,
+    isRecorded: ({ seq }) => isRecorded[seq] === true,
     record: ({ suite, one, group, seq }) => {
       const record = known(records[seq]);
       if (record.current) record.current = intern(record.current);
@@ -91,10 +87,25 @@ export function openBook({ suites, finished, onCase }: LedgerOptions): Book {
         place: known(suites[suite]).placeOf(one),
         attempts,
       });
-      runs[seq] = run;
+      if (!isToldOnly) runs[seq] = run;
+      isRecorded[seq] = true;
       onCase(run, seq);
     },
     cases: () => runs.filter((run) => run !== undefined),
+    drop: ({ seq }) => {
+      if (isToldOnly) records[seq] = emptyRecord();
+    },
+  };
+}
+
+function emptyRecord(): CaseRecord {
+  return {
+    past: [],
+    current: undefined,
+    previous: undefined,
+    surplus: undefined,
+    isFinal: false,
+    skipped: undefined,
   };
 }
 

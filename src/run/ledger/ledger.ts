@@ -24,6 +24,8 @@ export interface Ledger {
   readonly retire: (job: Job) => void;
   /** The same, where it is made again for its times alone. */
   readonly retireSlow: (job: Job) => void;
+  /** The job will not be run again. */
+  readonly finish: (job: Job) => void;
   /** Forgets a run that was cut off by no fault of its own. */
   readonly forget: (job: Job) => void;
   /** Says of cases that nothing was ever sent for what became of them. */
@@ -61,6 +63,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       retire(book, job);
     },
     retireSlow: (job) => retireSlow(book, job),
+    finish: createFinish(book),
     forget: (job) => {
       book.running.delete(job);
       for (const one of job.group.cases) book.recordOf(job.suite, one).current = undefined;
@@ -69,6 +72,18 @@ export function createLedger(options: LedgerOptions): Ledger {
       for (const entry of book.entries) if (!book.isRecorded(entry) && !entry.one.request) book.record(entry);
     },
     cases: book.cases,
+  };
+}
+
+/** Bytes that belong to no response may come after the job that sent for it has ended: a few jobs are remembered for them. */
+const mostRemembered = 64;
+
+function createFinish(book: Book): Ledger["finish"] {
+  const remembered: Job[] = [];
+  return (job) => {
+    remembered.push(job);
+    const oldest = remembered.length > mostRemembered ? remembered.shift() : undefined;
+    if (oldest) for (const one of oldest.group.cases) book.drop(book.entryOfCase(oldest.suite, one));
   };
 }
 

@@ -23,7 +23,7 @@ interface Session {
 }
 
 /** A thread's error may come after its port has closed. */
-const lastWordsMs = 100;
+const lastWordsMs = 1000;
 
 /** A thread of the pool as a station. */
 export function openSession(pool: Tinypool, { settings, onStray }: StationOptions): Station {
@@ -48,14 +48,18 @@ export function openSession(pool: Tinypool, { settings, onStray }: StationOption
     guard.heard();
     hear(session, report, onStray);
   });
-  // The port closes when all that was told has been heard. One that exits by itself tells nobody else.
-  port.on("close", () => setTimeout(() => die(session), lastWordsMs));
   const done = pool
     .run({ settings, port: port2 }, { transferList: [port2], signal: killer.signal })
     .catch((error: unknown) => {
       if (!killer.signal.aborted) session.death = deathWords(error);
     })
     .finally(guard.end);
+  // The port closes when all that was told has been heard. One that exits by itself tells nobody else.
+  port.on("close", () => {
+    const end = (): void => die(session);
+    const timer = setTimeout(end, lastWordsMs);
+    void done.then(end).finally(() => clearTimeout(timer));
+  });
   return stationOf(session, done);
 }
 

@@ -1,5 +1,7 @@
+import { expect } from "vitest";
 import type { EdgeId } from "../../../src/http/edges.ts";
 import type { CaseRun, HeaderLine, ReceivedResponse } from "../../../src/result/model.ts";
+import { createOutliner } from "../../../src/result/outline.ts";
 import { type SuiteFinding, suiteFindings } from "../../../src/result/suite/suite-findings.ts";
 import { answered, buildCase, buildRun, type CaseChanges } from "../run-builder.ts";
 
@@ -42,7 +44,11 @@ export function findingsOf(
   cases: ReadonlyArray<CaseRun>,
   baseUrl = "http://localhost:4010",
 ): ReadonlyArray<SuiteFinding> {
-  return suiteFindings(buildRun(cases, { baseUrl }));
+  const run = buildRun(cases, { baseUrl });
+  const found = suiteFindings(run);
+  // A result has an outline of each case in memory, which must say the same.
+  expect(suiteFindings({ ...run, cases: run.cases.map(createOutliner()) })).toEqual(found);
+  return found;
 }
 
 /** The rules that find something. */

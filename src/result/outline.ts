@@ -1,0 +1,104 @@
+import { isStatusRule } from "../http/status-rule.ts";
+import type { Attempt, CaseRun, CheckRun, HeaderLine, Outcome, ReceivedResponse } from "./model.ts";
+
+/** Header fields that are compared over a whole suite. */
+const compared: ReadonlySet<string> = new Set([
+  "accept",
+  "content-type",
+  "server",
+  "strict-transport-security",
+  "www-authenticate",
+  "x-content-type-options",
+]);
+
+/** Of a kind, so many are known by heart. */
+const mostKnown = 50_000;
+
+/**
+ * Takes out of cases what takes room (urls, most headers, bodies, messages, passed checks) and keeps what outcomes, the matrix and
+ * the findings are computed from; equal parts share their place in memory. A big result has this of each case, and reads the rest
+ * again where it is drawn.
+ */
+export function createOutliner(): (one: CaseRun) => Outlined {
+  const text = createPool<string>((each) => each);
+  const part = createPool<unknown>((each) => JSON.stringify(each));
+  const shared = <T>(value: T): T => part(value) as T;
+  return (one) => ({
+    id: one.id,
+    title: one.title,
+    group: text(one.group),
+    endpoint: text(one.endpoint),
+    method: text(one.method),
+    path: text(one.path),
+    expected: shared(one.expected),
+    origin: one.origin,
+    manifest: { ...one.manifest, file: text(one.manifest.file) },
+    why: text(one.why),
+    source: text(one.source),
+    needs: one.needs.length === 0 ? none : one.needs.map(text),
+    attempts: shared(one.attempts.map(outlineAttempt)),
+    // Set later; an object that does not grow takes half of the room.
+    outcome: "errored",
+    ...rareParts(one),
+  });
+}
+
+/** A case whose outcome is not known yet. */
+export type Outlined = CaseRun & { outcome: Outcome; because?: string };
+
+function rareParts({ suite, edge, spoiledBy, unproven, skipped }: CaseRun) {
+  return {
+    ...(suite !== undefined && { suite }),
+    ...(edge !== undefined && { edge }),
+    ...(spoiledBy && { spoiledBy }),
+    ...(unproven !== undefined && { unproven }),
+    ...(skipped !== undefined && { skipped }),
+  };
+}
+
+const none: ReadonlyArray<string> = [];
+
+function outlineAttempt({ status, durationMs, request, response, error, checks }: Attempt): Attempt {
+  return {
+    status,
+    durationMs,
+    ...(request && { request: { method: request.method, url: "", headers: request.headers.filter(isCompared) } }),
+    ...(response && { response: outlineResponse(response) }),
+    ...(error && { error }),
+    checks: outlineChecks(checks),
+  };
+}
+
+function outlineResponse({ status, headers, sizeBytes, errorBody }: ReceivedResponse): ReceivedResponse {
+  return {
+    status,
+    headers: headers.filter(isCompared),
+    timeMs: 0,
+    sizeBytes: Math.min(1, sizeBytes),
+    ...(errorBody && {
+      errorBody: { fields: errorBody.fields, ...(errorBody.code !== undefined && { code: errorBody.code }) },
+    }),
+  };
+}
+
+function isCompared({ name }: HeaderLine): boolean {
+  return compared.has(name.toLowerCase());
+}
+
+/** Those that failed, those whose success is looked at, and one at least: that nothing was asserted must show. */
+function outlineChecks(checks: ReadonlyArray<CheckRun>): ReadonlyArray<CheckRun> {
+  const kept = checks.filter(({ rule, passed }) => !passed || isStatusRule(rule) || rule === "delete-takes-one");
+  return (kept.length > 0 ? kept : checks.slice(0, 1)).map(({ message: _, ...check }) => check);
+}
+
+/** Gives equal values the same place in memory, as long as it knows few enough. */
+function createPool<T>(keyOf: (value: T) => string): (value: T) => T {
+  const known = new Map<string, T>();
+  return (value) => {
+    const key = keyOf(value);
+    const first = known.get(key);
+    if (first !== undefined) return first;
+    if (known.size < mostKnown) known.set(key, value);
+    return value;
+  };
+}

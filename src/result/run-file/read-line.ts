@@ -1,0 +1,81 @@
+import type { ZodError } from "zod";
+import type { CaseRun } from "../model.ts";
+import type { RunEnd, RunHeader } from "../ndjson.ts";
+import { runSchema } from "../run-schema.ts";
+
+/** The header of a run file, or what is wrong with it. */
+export function readHeader(text: string): RunHeader | string {
+  const json = parseJson(text.replace(/^\uFEFF/, ""));
+  if (!isObject(json) || json.format !== "newmanifest-run") return "this is not the header of a newmanifest run file";
+  if (typeof json.version === "number" && json.version > 1) {
+    return `the run file has version ${json.version}, and this newmanifest reads version 1: update newmanifest`;
+  }
+  const header = runSchema.header.safeParse(json);
+  return header.success ? header.data : `the header is not valid: ${describe(header.error)}`;
+}
+
+/** What a case's line says of it before all of it is read. */
+export interface CaseKey {
+  readonly id: string;
+  readonly seq: number;
+  readonly suite?: string;
+}
+
+export type BodyLine =
+  | { readonly kind: "case"; readonly key: CaseKey }
+  | { readonly kind: "end"; readonly end: RunEnd }
+  | { readonly kind: "problem"; readonly message: string };
+
+/** How a case's line begins when it was written by us: the rest need not be read to know which case it is. */
+const start = /^\{"seq":(\d{1,15}),"id":("(?:[^"\\]|\\.)*")(?:,"suite":("(?:[^"\\]|\\.)*"))?,"title":/;
+const startBytes = 2000;
+
+/** Which case a line is of, or what else it is. */
+export function readBodyLine(bytes: Buffer): BodyLine {
+  const [, seq, id, suite] = start.exec(bytes.toString("utf8", 0, startBytes)) ?? [];
+  if (seq !== undefined && id !== undefined) {
+    const key = { id: JSON.parse(id), seq: Number(seq) };
+    return { kind: "case", key: suite === undefined ? key : { ...key, suite: JSON.parse(suite) } };
+  }
+  const json = parseJson(bytes.toString("utf8"));
+  if (!isObject(json)) return { kind: "problem", message: notAnObject };
+  if (json.end === true) {
+    const parsed = runSchema.end.safeParse(json);
+    if (!parsed.success) return { kind: "problem", message: `the end is not valid: ${describe(parsed.error)}` };
+    const { end: _, ...end } = parsed.data;
+    return { kind: "end", end };
+  }
+  const parsed = runSchema.case.safeParse(json);
+  if (!parsed.success) return { kind: "problem", message: `the case is not valid: ${describe(parsed.error)}` };
+  return { kind: "case", key: parsed.data };
+}
+
+const notAnObject = "this line is not a JSON object";
+
+/** The case of a line, or what is wrong with it. */
+export function readCase(text: string): CaseRun | string {
+  const json = parseJson(text);
+  if (!isObject(json)) return notAnObject;
+  const parsed = runSchema.case.safeParse(json);
+  if (!parsed.success) return `the case is not valid: ${describe(parsed.error)}`;
+  const { seq: _, ...caseRun } = parsed.data;
+  return caseRun;
+}
+
+/** undefined: it is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function describe(error: ZodError): string {
+  const [issue] = error.issues;
+  return issue ? `${issue.path.join(".")}: ${issue.message}` : error.message;
+}
