@@ -184,6 +184,21 @@ describe("newmanifest report, held against what was", () => {
     expect(readdirSync(inFolder("past"))).toHaveLength(8);
   });
 
+  it("compares what was put together of shards with what was put together before", async () => {
+    mkdirSync(inFolder("merged"));
+    const both = async (day: number, codes: Readonly<Record<string, number>>) => {
+      const shards = Object.entries(codes).map(([name, code], index) =>
+        runFile(`shard-${index}.ndjson`, day, { [name]: code }, { shard: { index: index + 1, of: 2 } }),
+      );
+      const to = `console,ndjson=${inFolder(`merged/${day}.ndjson`)}`;
+      return (await cli(["report", ...shards, "--history", inFolder("merged"), "-r", to])).stdout;
+    };
+    expect(await both(1, { a: 500, b: 200 })).not.toContain("trend");
+    const second = await both(2, { a: 200, b: 200 });
+    expect(second).toContain("1 case is fixed");
+    expect(second).toContain("trend    2xx 50 > 100 %");
+  });
+
   it("says that there is no history yet", async () => {
     const now = runFile("now.ndjson", 1, { a: 200 });
     const { code, stderr } = await cli(["report", now, "--history", inFolder("nowhere")]);
