@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
-import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import type { Diagnostic, Span } from "../diagnostic/diagnostic.ts";
 import { drawDiagnostic } from "../diagnostic/frame.ts";
 import { createLocator, type Location } from "../diagnostic/locate.ts";
 import { summarizeDiagnostics } from "../diagnostic/summary.ts";
@@ -18,7 +18,7 @@ export interface LoadedManifest {
   /** The folder of the first file: collections are written there, and places are relative to it. */
   readonly folder: string;
   /** As the user wrote the file's name, for the terminal. */
-  readonly locate: (one: Case) => Location;
+  readonly locate: (one: { readonly span: Span }) => Location;
   /** `newmanifest.yaml:14`, the same wherever the command is run from. */
   readonly placeOf: (one: Case) => string;
 }
@@ -47,7 +47,7 @@ export function loadManifest(
   if (manifest === undefined) return undefined;
   const folder = dirname(asked[0] ?? ".");
   const toLocation = createLocator(sources);
-  const locate = (one: Case) => toLocation(one.span);
+  const locate = ({ span }: { readonly span: Span }) => toLocation(span);
   const placeOf = (one: Case) => {
     const { file, line } = locate(one);
     return `${relative(folder, file).split(sep).join("/")}:${line}`;

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { packageVersion } from "../package.ts";
 import { reporterHelp, reporterListHelp } from "../report/about-reporters.ts";
 import type { Io } from "./io.ts";
+import { addJudgeOptions } from "./judge/options.ts";
 import { collectPair, collectText, count, portNumber, share, wholeNumber } from "./option-values.ts";
 import { addRunOptions } from "./run/options.ts";
 
@@ -56,14 +57,16 @@ function addGenerate(program: Command, io: Io, exit: Exit): void {
 }
 
 function addReport(program: Command, io: Io, exit: Exit): void {
-  program
+  const command = program
     .command("report")
     .description("bring runs together and show them, in any format")
     .argument("<inputs...>", "run files, shards of one run, folders of them")
     .option("-r, --reporter <list>", reporterListHelp, "console")
     .option("--partial", "shards may be missing")
     .option("--redact <name>", "mask this header, parameter or field, too; may be repeated", collectText)
-    .addHelpText("after", reporterHelp)
+    .addHelpText("after", reporterHelp);
+  addJudgeOptions(command)
+    .option("--compare <run file>", "an earlier run: what is new, fixed, slower")
     .action(async (inputs: ReadonlyArray<string>, options) =>
       exit(await (await import("./commands/report.ts")).report(inputs, options, io)),
     );

@@ -16,9 +16,14 @@ export interface RunFile {
   readonly close: () => string | undefined;
 }
 
+/** The run file of an `--out` folder. */
+export function runFileIn(folder: string): string {
+  return join(folder, "run.ndjson");
+}
+
 /** Opens `<folder>/run.ndjson`, before anything is sent. `isContinued`: what is in it stays, and what comes is added. */
 export function openRunFile(folder: string, { isContinued = false }: { isContinued?: boolean } = {}): RunFile {
-  const name = join(folder, "run.ndjson");
+  const name = runFileIn(folder);
   const file = guard(`write ${name}`, () => {
     mkdirSync(folder, { recursive: true });
     if (isContinued) cutLastLine(name);

@@ -4,10 +4,13 @@ import type { Environment, Manifest } from "../manifest/model.ts";
 import type { Shard } from "../plan/shard.ts";
 import type { Transport } from "../run/transport.ts";
 import { guard } from "./guard.ts";
+import type { JudgeFlags } from "./judge/flags.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says of a run. */
-export interface RunFlags extends Omit<Transport, "hasProxy" | "ratePerSecond" | "insecureFileRead"> {
+export interface RunFlags
+  extends Omit<Transport, "hasProxy" | "ratePerSecond" | "insecureFileRead">,
+    Omit<JudgeFlags, "compare"> {
   readonly insecureFileRead: boolean;
   readonly mock?: boolean;
   /** A name of the manifest's, or a file of Postman's. */

@@ -22,10 +22,6 @@ export const schemaCodes = {
     message: ({ value, expected }) => `expected ${expected}, got "${value}"`,
     label: ({ nearest }) => didYouMean(nearest),
   }),
-  "not-effective-yet": entry<{ key: string }>({
-    severity: "warning",
-    message: ({ key }) => `"${key}" is understood, but has no effect in this version`,
-  }),
   "not-supported-yet": entry<{ key: string; instead: string }>({
     severity: "error",
     message: ({ key }) => `"${key}" is not supported in this version`,

@@ -1,5 +1,9 @@
 import { didYouMean, entry, oneOf } from "./code-entry.ts";
 import type { Span } from "./diagnostic.ts";
+import { suggest } from "./suggest.ts";
+
+/** What a metric of each unit is. */
+const kinds: Readonly<Record<string, string>> = { share: "a share", ms: "a time", count: "a number of things" };
 
 /** Mistakes in what concerns the whole suite. */
 export const suiteCodes = {
@@ -63,6 +67,21 @@ export const suiteCodes = {
     severity: "error",
     message: ({ name }) => `there is no policy "${name}"`,
     label: ({ nearest, known }) => didYouMean(nearest) ?? oneOf(known),
+  }),
+  "unknown-metric": entry<{ name: string; known: ReadonlyArray<string> }>({
+    severity: "error",
+    message: ({ name }) => `there is no metric "${name}"`,
+    label: ({ name, known }) => didYouMean(suggest(name, known)) ?? oneOf(known),
+  }),
+  "bad-limit": entry<{ name: string; text: string; unit: string; example: string }>({
+    severity: "error",
+    message: ({ name, text }) => (text === "" ? `${name} has no limit` : `"${text}" is no limit of ${name}`),
+    label: ({ example }) => `write "${example}"`,
+  }),
+  "wrong-unit": entry<{ name: string; text: string; unit: string; example: string }>({
+    severity: "error",
+    message: ({ name, text, unit }) => `${name} is ${kinds[unit] ?? unit}, and "${text}" is not`,
+    label: ({ example }) => `write "${example}"`,
   }),
   "spaces-in-variable": entry<{ name: string }>({
     severity: "error",

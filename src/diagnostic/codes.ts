@@ -1,3 +1,4 @@
+import { baselineCodes } from "./codes-baseline.ts";
 import { collectionCodes } from "./codes-collection.ts";
 import { endpointCodes } from "./codes-endpoint.ts";
 import { runCodes } from "./codes-run.ts";
@@ -13,4 +14,5 @@ export const codes = {
   ...endpointCodes,
   ...runCodes,
   ...collectionCodes,
+  ...baselineCodes,
 } as const;

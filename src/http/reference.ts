@@ -1,3 +1,4 @@
+import { type AlertMetric, type AlertUnit, alertMetrics, codeMetrics } from "./alert/metrics.ts";
 import { type Edge, sentIn } from "./edge.ts";
 import { edges } from "./edges.ts";
 import { edgeTitle, familyWords } from "./explain/words.ts";
@@ -18,6 +19,7 @@ export function referencePages(): ReadonlyMap<string, string> {
     ["edges.md", edgePage()],
     ["lint.md", lintPage()],
     ["metrics.md", metricPage()],
+    ["alerts.md", alertPage()],
     ["policies.md", policyPage()],
   ]);
 }
@@ -100,6 +102,27 @@ function metricPage(): string {
     "What one run tells of the health of an API: `metrics` in the JSON report. A share is from 0 to 1, and `null` where there is nothing to measure.";
   return page("Metrics", intro, [["id", "measures", "unit", "why", "hint", "source"], ...rows]);
 }
+
+function alertPage(): string {
+  const rows = [...Object.entries<AlertMetric>(alertMetrics), ...codeMetrics].map(([name, { what, unit }]) => [
+    name
+      .split(", ")
+      .map((each) => `\`${each}\``)
+      .join(", "),
+    what,
+    unit === "share" ? "percent" : unit,
+    limitsOf[unit],
+  ]);
+  const intro =
+    "What `alerts:` and `--alert` hold to a limit. Operators are `<`, `<=`, `>`, `>=` and `=`; `2x last 10` is twice the mean of the last ten runs.";
+  return page("Alerts", intro, [["metric", "measures", "unit", "limits such as"], ...rows]);
+}
+
+const limitsOf: Readonly<Record<AlertUnit, string>> = {
+  share: "`>= 99%`, `< 0.5%`, `= 0`, `< 2x last 10`",
+  ms: "`< 800ms`, `<= 1.2s`, `<= 1.2x last`",
+  count: "`= 0`, `<= 3`, `<= 1x last`",
+};
 
 function policyPage(): string {
   const rows = Object.entries(policies).map(([name, { question, values }]) => [

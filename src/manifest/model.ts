@@ -37,12 +37,20 @@ export interface Manifest {
   /** Of what is said before anything is run. */
   readonly lints: LintLevels;
   readonly edges: EdgeSwitches;
+  /** Limits of the suite's metrics. */
+  readonly alerts: ReadonlyArray<ManifestAlert>;
   /** Each `{{name}}` that an environment must supply, with the place of its first use. */
   readonly variables: ReadonlyArray<Variable>;
   /** Names of variables whose values are written nowhere, whether a request uses them or not. */
   readonly secrets: ReadonlyArray<string>;
   readonly endpoints: ReadonlyArray<Endpoint>;
   readonly flows: ReadonlyArray<Flow>;
+}
+
+/** A limit of a metric, `p95 < 800ms`, where it stands. */
+export interface ManifestAlert {
+  readonly text: string;
+  readonly span: Span;
 }
 
 export type Profile = "minimal" | "standard" | "thorough";
@@ -153,6 +161,8 @@ export interface Endpoint extends RequestShape {
   readonly lints: LintLevels;
   /** Overrides of the suite's `edges`. */
   readonly edges: EdgeSwitches;
+  /** Limits of its own metrics, besides those of the suite. */
+  readonly alerts: ReadonlyArray<ManifestAlert>;
 }
 
 /** One entry of `expect`: these codes, for this reason, looking like this. */

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Report } from "../diagnostic/diagnostic.ts";
 import type { Files } from "./files.ts";
 import type { Endpoint, Flow, Manifest } from "./model.ts";
+import { resolveAlerts } from "./resolve/alerts.ts";
 import { checkParams } from "./resolve/change.ts";
 import { resolveDefaults } from "./resolve/defaults.ts";
 import { resolveEndpoint } from "./resolve/endpoint.ts";
@@ -17,7 +18,7 @@ import type { Scope, VariableUse } from "./resolve/scope.ts";
 import { resolveSwitches } from "./resolve/switches.ts";
 import { resolveVariables } from "./resolve/variables.ts";
 import type { Sifted } from "./sift.ts";
-import { keyOf, partOf, type SourceNode } from "./source-node.ts";
+import { partOf, type SourceNode } from "./source-node.ts";
 
 /** What the manifest is resolved from. */
 export interface Draft extends Sifted {
@@ -49,11 +50,16 @@ export function resolveManifest(draft: Draft, report: Report): Manifest {
     policy: resolvePolicy(children.get("policy"), report),
     ...resolveLevels(input.rules, children.get("rules"), report),
     edges: resolveSwitches(input.edges, children.get("edges"), report),
+    alerts: resolveAlerts(children.get("alerts"), report),
     ...requests,
   };
   reportIdle(draft, report);
-  const { environments } = places;
-  const supply = { environments, sources: files.sources, ...(secrets && { secrets }), ...(env && { env }) };
+  const supply = {
+    environments: places.environments,
+    sources: files.sources,
+    ...(secrets && { secrets }),
+    ...(env && { env }),
+  };
   const variables = resolveVariables(uses, supply, report);
   const listed = [...(secrets?.children.values() ?? [])].map(({ value }) => String(value));
   const used = variables.filter(({ isSecret }) => isSecret).map(({ name }) => name);
@@ -107,11 +113,9 @@ function resolveRequests({ input, node }: Draft, scope: Scope): Requests {
   return { endpoints, flows };
 }
 
-/** What is accepted and does nothing is said, and so is a manifest that asks for nothing. */
+/** A manifest that asks for nothing is a mistake. */
 function reportIdle({ node, whole }: Draft, report: Report): void {
   const { children, span } = whole;
-  const alerts = children.get("alerts");
-  if (alerts) report({ code: "not-effective-yet", args: { key: "alerts" }, span: keyOf(alerts) });
   if (node.isBroken || hasEntries(children.get("endpoints")) || hasEntries(children.get("flows"))) return;
   report({ code: "nothing-to-test", args: {}, span: { ...span, end: span.start } });
 }

@@ -7,7 +7,7 @@ import { identity } from "./schema/auth.ts";
 import { endpoint, flow, levels, switches } from "./schema/endpoint.ts";
 import { headerExpectations } from "./schema/expectation.ts";
 import { path } from "./schema/request.ts";
-import { duration, flag, mapOf, object, oneOf, scalar, scalars, strict, text, texts } from "./schema/terms.ts";
+import { duration, flag, limits, mapOf, object, oneOf, scalar, scalars, strict, text, texts } from "./schema/terms.ts";
 
 const environment = z.union(
   [
@@ -74,9 +74,9 @@ export const manifestSchema = strict(
       .optional()
       .describe("Edge cases to send besides those of the profile, or to leave out.")
       .meta({ examples: [["ec-method-trace"], { "ec-uri-too-long": "off" }] }),
-    alerts: mapOf(scalar, "a map of metrics and limits")
+    alerts: limits
       .optional()
-      .describe("Limits of metrics that fail a run. No effect in this version.")
+      .describe("Limits of metrics that fail a run; docs/alerts.md lists the metrics.")
       .meta({ examples: [{ successRate: ">= 99%", "5xx": "< 1%", p95: "< 800ms" }] }),
     secrets: texts.optional().describe("Names of variables that hold secrets: they are never written to a file."),
     endpoints: mapOf(endpoint, "a map of endpoints")

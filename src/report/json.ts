@@ -45,12 +45,12 @@ function* jsonCases(suite: SuiteResult) {
   for (const one of suite.cases) yield jsonCase(one);
 }
 
-function jsonHistory({ runs, changes, flaky }: NonNullable<SuiteResult["history"]>) {
-  return { runs, changes: Object.fromEntries(changes), flaky };
+function jsonHistory({ runs, changes, flaky, decline }: NonNullable<SuiteResult["history"]>) {
+  return { runs, changes: Object.fromEntries(changes), flaky, decline };
 }
 
-function jsonFinding({ rule, level, message, cases }: SuiteFinding) {
-  return { rule, level, message, cases };
+function jsonFinding({ rule, level, message, cases, known }: SuiteFinding) {
+  return { rule, level, message, cases, known };
 }
 
 function jsonCase(one: CaseResult) {

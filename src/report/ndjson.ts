@@ -6,7 +6,7 @@ export function* renderNdjson(result: Result): Generator<string> {
   const [first] = result.suites;
   if (first === undefined) return;
   const isOne = result.suites.length === 1;
-  const { baseUrl, levels, alerts } = first;
+  const { baseUrl, levels, alerts, isPartial } = first;
   const names = result.suites.map((each) => each.suite).join(", ");
   yield encodeHeader({
     format: "newmanifest-run",
@@ -16,6 +16,7 @@ export function* renderNdjson(result: Result): Generator<string> {
     baseUrl,
     ...(isOne && levels && { levels }),
     ...(isOne && alerts && { alerts }),
+    ...(isOne && isPartial && { isPartial }),
     ...(!isOne && { suites: result.suites.map(headOf) }),
     startedAt: result.startedAt,
     lanes: Math.max(...result.suites.map(({ lanes }) => lanes)),
@@ -30,8 +31,9 @@ export function* renderNdjson(result: Result): Generator<string> {
   yield encodeEnd({ durationMs: result.durationMs, ...(broken !== "" && { broken }) });
 }
 
-function headOf({ suite, environment, baseUrl, levels, alerts }: SuiteResult) {
-  return { suite, environment, baseUrl, ...(levels && { levels }), ...(alerts && { alerts }) };
+function headOf({ suite, environment, baseUrl, levels, alerts, isPartial }: SuiteResult) {
+  const rest = { ...(levels && { levels }), ...(alerts && { alerts }), ...(isPartial && { isPartial }) };
+  return { suite, environment, baseUrl, ...rest };
 }
 
 /** What is computed is computed again. */

@@ -11,6 +11,8 @@ export interface SuiteHead {
   readonly planned?: number;
   /** What its metrics must be. */
   readonly alerts?: ReadonlyArray<AlertText>;
+  /** Only some of its cases were asked for: `--grep`, `--tag`, `--failed`. */
+  readonly isPartial?: boolean;
 }
 
 /** A limit of a metric, as it was written. */

@@ -25,6 +25,7 @@ const suiteHead = z.object({
   alerts: z.exactOptional(
     z.array(z.object({ text: z.string(), endpoint: z.exactOptional(z.string()), manifest: z.exactOptional(place) })),
   ),
+  isPartial: z.exactOptional(z.boolean()),
 }) satisfies z.ZodType<SuiteHead>;
 
 const errorBody = z.object({

@@ -5,7 +5,7 @@ export function splitRun(run: Run): ReadonlyArray<Run> {
   const { suites, ...rest } = run;
   if (suites === undefined) return [rest];
   return suites.map((head) => {
-    const { levels: _, alerts: __, ...shared } = rest;
+    const { levels: _, alerts: __, isPartial: ___, ...shared } = rest;
     return { ...shared, ...head, cases: run.cases.filter((one) => suiteOf(one, run) === head.suite) };
   });
 }

@@ -71,6 +71,7 @@ function headOf(parts: ReadonlyArray<SuitePart>, { attemptsMs }: Gathered) {
     baseUrl,
     ...(levels && { levels }),
     ...(alerts && { alerts }),
+    ...(parts.some(({ isPartial }) => isPartial) && { isPartial: true }),
     startedAt: parts[0]?.startedAt ?? newest.startedAt,
     // Shards run at the same time.
     durationMs: Math.max(...parts.map(({ durationMs = guessMs }) => durationMs)),

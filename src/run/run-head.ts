@@ -28,7 +28,7 @@ export function runHead({ suites, environment, shard, lanes }: HeadOptions, star
   } as const;
 }
 
-function suiteHead({ plan, planned, alerts, baseUrl, mask, ...own }: Suite, environment: string): SuiteHead {
+function suiteHead({ plan, planned, alerts, isPartial, baseUrl, mask, ...own }: Suite, environment: string): SuiteHead {
   return {
     suite: plan.suite,
     environment: own.environment ?? environment,
@@ -36,6 +36,7 @@ function suiteHead({ plan, planned, alerts, baseUrl, mask, ...own }: Suite, envi
     ...(Object.keys(plan.suiteLevels).length > 0 && { levels: plan.suiteLevels }),
     ...(planned !== undefined && { planned }),
     ...(alerts && alerts.length > 0 && { alerts }),
+    ...(isPartial && { isPartial }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Suite {
   readonly planned?: number;
   /** What its metrics must be. */
   readonly alerts?: ReadonlyArray<AlertText>;
+  /** Only some of its cases are asked for, and the rest is no other shard's. */
+  readonly isPartial?: boolean;
   readonly setting: Setting;
   /** Where the suite sends its requests; empty: nobody knows before it is run. */
   readonly baseUrl: string;

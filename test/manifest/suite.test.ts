@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { manifestOf, mistakesOf } from "./parse-text.ts";
+import { manifestOf, textAt } from "./parse-text.ts";
 
 const one = "\nendpoints:\n  GET /a: 200";
 
@@ -65,11 +65,18 @@ rules: { 405-allow-present: off, 4xx-body-explains: error }${one}`);
     ]);
   });
 
-  it("say what has no effect yet, and go on", () => {
-    expect(mistakesOf(`baseUrl: http://x\nalerts: { p95: "< 1s" }\npolicy: { stale: 409 }${one}`)).toMatchObject([
-      { code: "not-effective-yet", args: { key: "alerts" } },
+  it("hold metrics to limits, with the place of each", () => {
+    const manifest = manifestOf(`baseUrl: http://x
+alerts: { p95: "<  1.2s", all   5xx: "< 2x last 10", 503: = 0 }
+endpoints:
+  GET /a: { expect: 200, alerts: { "p95 2xx": < 200ms } }`);
+    const of = (alerts: typeof manifest.alerts) => alerts.map(({ text, span }) => [text, textAt(manifest, span)]);
+    expect(of(manifest.alerts)).toEqual([
+      ["p95 < 1.2s", "p95"],
+      ["all 5xx < 2x last 10", "all   5xx"],
+      ["503 = 0", "503"],
     ]);
-    expect(() => manifestOf(`baseUrl: http://x\nstrict: false\nprofile: minimal${one}`)).not.toThrow();
+    expect(of(manifest.endpoints[0]?.alerts ?? [])).toEqual([["p95 2xx < 200ms", '"p95 2xx"']]);
   });
 
   it("can be shared with anchors", () => {

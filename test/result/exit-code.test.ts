@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { exitCode } from "../../src/result/exit-code.ts";
+import { exitCode, exitCodeOf } from "../../src/result/exit-code.ts";
 import type { CaseRun } from "../../src/result/model.ts";
+import { judgedRun } from "./judged.ts";
 import { answered, buildCase, buildRun, check, refused } from "./run-builder.ts";
 
 const passed = buildCase("GET /books", "200");
@@ -29,4 +30,13 @@ test.each([
 
 test("a run that broke is 3, whatever its cases say", () => {
   expect(exitCode(buildRun([passed], { broken: "the disk is full" }))).toBe(3);
+});
+
+test("an alert that failed is 1, and one of which nobody knows is nothing", () => {
+  const held = (text: string) => exitCodeOf(judgedRun(buildRun([passed]), { alerts: [{ text }] }));
+  expect([held("p95 < 1ms"), held("p95 < 1s"), held("p95 5xx < 1ms"), held("p95 < 2x last")]).toEqual([1, 0, 0, 0]);
+});
+
+test("a broken run stays 3, whatever it is held against", () => {
+  expect(exitCodeOf(judgedRun(buildRun([errored]), { alerts: [{ text: "p95 < 1ms" }] }))).toBe(3);
 });

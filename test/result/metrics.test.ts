@@ -70,7 +70,7 @@ test("one response", () => {
     "met-500-rate": rate,
     "met-5xx-rate": rate,
     "met-4xx-rate": rate,
-    "met-latency-by-status": { classes: [{ class: "2xx", ...time }], codes: [{ code: 200, ...time }] },
+    "met-latency-by-status": { all: time, classes: [{ class: "2xx", ...time }], codes: [{ code: 200, ...time }] },
     "met-timeouts": of(0, 1),
     "met-429-rate": { ...rate, endpoints: [], retryAfter: null, recovered: null },
     "met-assertion-pass-rate": {

@@ -5,10 +5,12 @@ import { resultOfParts } from "../../result/result-of.ts";
 import { chooseReporters } from "../choose-reporters.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import type { Io } from "../io.ts";
+import type { JudgeFlags } from "../judge/flags.ts";
+import { judge, prepareJudgement } from "../judge.ts";
 import { resultReporters } from "../result-reporters.ts";
 import { prepareReports, writeReports } from "../write-reports.ts";
 
-export interface ReportFlags {
+export interface ReportFlags extends JudgeFlags {
   readonly reporter: string;
   readonly partial?: boolean;
   /** Names whose values are masked wherever they stand. */
@@ -19,11 +21,13 @@ export interface ReportFlags {
 export async function report(names: ReadonlyArray<string>, flags: ReportFlags, io: Io): Promise<number> {
   const chosen = await chooseReporters(flags.reporter, resultReporters);
   prepareReports(chosen);
+  const judgement = prepareJudgement(flags, io);
+  if (judgement === undefined) return exitCodes.badInput;
   const inputs = readInputs(names, { io, redact: flags.redact ?? [] });
   try {
     if (inputs.parts.length === 0) return exitCodes.badInput;
     const result = resultOfParts(inputs.parts, { isPartial: flags.partial === true });
-    const whole = { ...result, broken: [...result.broken, ...inputs.lost()] };
+    const whole = judge({ ...result, broken: [...result.broken, ...inputs.lost()] }, judgement);
     const isWritten = writeReports(whole, chosen, { io, sources: sourcesOf(whole) });
     for (const sentence of result.broken) io.stderr(`error: ${sentence}\n`);
     return isWritten ? exitCodeOf(whole) : exitCodes.badInput;

@@ -1,6 +1,7 @@
 import { buildCollection } from "../../collection/build.ts";
 import { itemId } from "../../collection/ids.ts";
 import type { Case, Plan } from "../../plan/model.ts";
+import type { AlertText } from "../../result/model.ts";
 import { valuesNamed } from "../../result/redact/values-named.ts";
 import { maskOf } from "../../run/mask.ts";
 import type { Suite } from "../../run/suite.ts";
@@ -39,10 +40,20 @@ export function manifestSuite(
   return {
     plan,
     setting,
+    alerts: alertsOf({ manifest, locate }),
     mask: maskOf(setting),
     baseUrl: variables.baseUrl ?? "",
     placeOf: locate,
     collectionOf: (groups) => buildCollection({ ...plan, groups }, { manifest, render, placeOf, isOnlyRun: true }),
     keyOf: (one: Case) => itemId(plan.suite, one.id),
   };
+}
+
+/** The limits of the suite, then those of its endpoints, each with its place. */
+function alertsOf({ manifest, locate }: Pick<LoadedManifest, "manifest" | "locate">): ReadonlyArray<AlertText> {
+  const own = manifest.alerts.map((alert) => ({ text: alert.text, manifest: locate(alert) }));
+  const ofEndpoints = manifest.endpoints.flatMap(({ id, alerts }) =>
+    alerts.map((alert) => ({ text: alert.text, endpoint: id, manifest: locate(alert) })),
+  );
+  return [...own, ...ofEndpoints];
 }

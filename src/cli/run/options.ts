@@ -1,11 +1,22 @@
 import { type Command, Option } from "commander";
 import { reporterHelp, reporterListHelp } from "../../report/about-reporters.ts";
+import { addJudgeOptions } from "../judge/options.ts";
 import { collectPair, collectText, count, rate, size, wholeNumber, wholeNumberOrAuto } from "../option-values.ts";
 import { parseShard } from "../shard-of.ts";
 
 /** The options of `run`, a group for each thing that one may want of it. Those that Newman has as well have Newman's names. */
 export function addRunOptions(command: Command): Command {
-  for (const add of [addTarget, addChoice, addSpeed, addTrouble, addRequests, addCollections, addOutput]) add(command);
+  for (const add of [
+    addTarget,
+    addChoice,
+    addSpeed,
+    addTrouble,
+    addJudgeOptions,
+    addRequests,
+    addCollections,
+    addOutput,
+  ])
+    add(command);
   return command;
 }
 

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Source } from "../../manifest/model.ts";
 import type { Plan } from "../../plan/model.ts";
 import { type Selection, selectPlan } from "../../plan/select.ts";
@@ -7,6 +6,7 @@ import type { CaseRun } from "../../result/model.ts";
 import { owedCases } from "../../run/run-head.ts";
 import type { Suite } from "../../run/suite.ts";
 import type { Io } from "../io.ts";
+import { runFileIn } from "../run-file.ts";
 import { type RunFlags, readEnvFile, readPattern } from "../run-flags.ts";
 import { type Share, takeShard } from "../take-shard.ts";
 import { UsageError } from "../usage-error.ts";
@@ -69,16 +69,16 @@ export async function prepareRun(
   }
 }
 
-/** `planned`: how many cases all shards have together. */
-type PlannedShare = Share & { readonly planned?: number };
+/** `planned`: how many cases all shards have together. `isPartial`: not all of the plan was asked for. */
+type Choice = Share & { readonly planned?: number; readonly isPartial: boolean };
 
-type Choice = Pick<PrepareOptions, "flags" | "io"> & { readonly only: PrepareOptions["only"] };
+type Asked = Pick<PrepareOptions, "flags" | "io"> & { readonly only: PrepareOptions["only"] };
 
 /** The part of each suite that is asked for; undefined: there is nothing to do, and that is all right. */
 function chooseCases(
   loaded: ReadonlyArray<LoadedSuite>,
-  { flags, io, only }: Choice,
-): ReadonlyArray<PlannedShare> | undefined {
+  { flags, io, only }: Asked,
+): ReadonlyArray<Choice> | undefined {
   const wanted = [failedThen(flags, io), only?.(loaded.map(({ plan }) => plan))].filter((ids) => ids !== undefined);
   if (wanted.some(({ size }) => size === 0)) return undefined;
   const selected = loaded.map(({ plan, isReadOnly }) => select(plan, { flags, isReadOnly, wanted }));
@@ -88,21 +88,23 @@ function chooseCases(
   // What is to be said of the shard is said once.
   return selected.map((plan, at) => {
     const share = takeShard(plan, flags, at === 0 ? io : { ...io, stderr: () => {} });
-    return share.shard === undefined ? share : { ...share, planned: owedCases([{ plan }]) };
+    const planned = owedCases([{ plan }]);
+    const isPartial = planned < owedCases(loaded.slice(at, at + 1));
+    return { ...share, isPartial, ...(share.shard !== undefined && { planned }) };
   });
 }
 
 /** undefined: what keeps one of them from being run was said. */
 async function startAll(
   loaded: ReadonlyArray<LoadedSuite>,
-  shares: ReadonlyArray<PlannedShare>,
+  choices: ReadonlyArray<Choice>,
 ): Promise<ReadonlyArray<Suite> | undefined> {
   const suites: Suite[] = [];
   for (const [at, one] of loaded.entries()) {
-    const { plan = one.plan, planned } = shares[at] ?? {};
+    const { plan = one.plan, isPartial = false, planned } = choices[at] ?? {};
     const suite = await one.start(plan);
     if (suite === undefined) return undefined;
-    suites.push({ ...suite, environment: one.environment, ...(planned !== undefined && { planned }) });
+    suites.push({ ...suite, environment: one.environment, isPartial, ...(planned !== undefined && { planned }) });
   }
   return suites;
 }
@@ -114,17 +116,13 @@ function whatIsKnown(loaded: ReadonlyArray<LoadedSuite>, [first]: ReadonlyArray<
     places: placesOf(loaded.map(({ plan }) => plan)),
     environment: [...new Set(loaded.map(({ environment }) => environment).filter((name) => name !== ""))].join(", "),
     sources: loaded.flatMap(({ sources }) => sources),
-    durations: lastDurations(runFileOf(flags)),
+    durations: lastDurations(runFileIn(flags.out)),
   };
 }
 
 function resumed(suites: ReadonlyArray<Suite>, flags: RunFlags, io: Io): Pick<PreparedRun, "finished"> {
-  const file = runFileOf(flags);
+  const file = runFileIn(flags.out);
   return { finished: flags.resume ? finishedCases(suites, readEarlierRun(file, io), file) : new Map() };
-}
-
-function runFileOf({ out }: RunFlags): string {
-  return join(out, "run.ndjson");
 }
 
 interface Wishes {

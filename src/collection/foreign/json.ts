@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostic/diagnostic.ts";
 import { buildLineIndex, positionAt } from "../../diagnostic/line-index.ts";
 import type { SourceText } from "../../diagnostic/locate.ts";
-import { type OnValue, scanJson } from "./scan-json.ts";
+import { type OnValue, scanJson } from "../../diagnostic/scan-json.ts";
 
 /** An object of a JSON text that nobody vouches for. */
 export type JsonRecord = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { OnValue } from "./scan-json.ts";
+import type { OnValue } from "../../diagnostic/scan-json.ts";
 
 /** Where something stands in a text: half-open range of UTF-16 offsets. */
 export interface Range {

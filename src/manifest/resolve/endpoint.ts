@@ -2,6 +2,7 @@ import type { Span } from "../../diagnostic/diagnostic.ts";
 import type { Endpoint, PathParam } from "../model.ts";
 import type { EndpointInput, LongEndpointInput } from "../schema/endpoint.ts";
 import { keyOf, placeOf, type SourceNode } from "../source-node.ts";
+import { resolveAlerts } from "./alerts.ts";
 import { checkParams } from "./change.ts";
 import { resolveRows } from "./data.ts";
 import type { EndpointKey } from "./endpoint-key.ts";
@@ -48,6 +49,7 @@ export function resolveEndpoint(input: EndpointInput, place: EndpointPlace, oute
     expect,
     ...resolveLevels(long.rules, children.get("rules"), scope.report),
     edges: resolveSwitches(long.edges, children.get("edges"), scope.report),
+    alerts: resolveAlerts(children.get("alerts"), scope.report),
   };
 }
 

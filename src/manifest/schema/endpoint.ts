@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { expect } from "./expectation.ts";
 import { requestKeys } from "./request.ts";
-import { code, codeList, mapOf, oneOf, scalars, strict, text, texts } from "./terms.ts";
+import { code, codeList, limits, mapOf, oneOf, scalars, strict, text, texts } from "./terms.ts";
 
 /** Where a response holds a value. */
 const places = mapOf(text, "a map of names and JSON paths").meta({ examples: [{ id: "$.data.id" }] });
@@ -34,6 +34,10 @@ export const longEndpoint = strict(
     expect: expect.optional(),
     rules: levels.optional().describe("Levels of rules and lints for this endpoint."),
     edges: switches.optional().describe("Edge cases to send here, or to leave out."),
+    alerts: limits
+      .optional()
+      .describe("Limits of this endpoint's metrics that fail a run.")
+      .meta({ examples: [{ p95: "< 200ms" }] }),
   },
   "a map",
 );

@@ -40,6 +40,9 @@ export const scalars = mapOf(scalar, "a map of names and values");
 /** Names and values to set, or null to remove. */
 export const changes = mapOf(z.union([scalar, z.null()], { error: "text or a number, or null to remove it" }), "a map");
 
+/** Metrics and limits; both are checked with the metrics. */
+export const limits = mapOf(scalar, "a map of metrics and limits");
+
 /** A list of names. */
 export const texts = z.array(text, { error: "a list of names" });
 /** A map with any JSON inside. */

@@ -8,7 +8,11 @@ import { wrap } from "./wrap.ts";
 const indent = "   ";
 
 /** ` ✗ POST /books -> 422 ...      api.yaml:14:29`: the place at the right margin, on a line of its own where both do not fit. */
-export function titleLines({ mark, style }: Mark, one: CaseRun, width: number): ReadonlyArray<Line> {
+export function titleLines(
+  { mark, style }: Mark,
+  one: Pick<CaseRun, "title" | "manifest">,
+  width: number,
+): ReadonlyArray<Line> {
   const place = cutMiddle(placeText(one.manifest), width - indent.length);
   const gap = width - indent.length - columns(one.title) - columns(place);
   if (gap >= 2) {

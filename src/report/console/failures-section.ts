@@ -17,6 +17,8 @@ const longestCurl = 4000;
 export const failuresSection: Section = (page) => {
   const lines: Line[] = [];
   for (const one of wholeCasesThat(page, "failed")) {
+    // What is known is counted, and not told again.
+    if (one.known !== undefined) continue;
     if (lines.length > 0) lines.push([]);
     lines.push(...failureLines(one, page));
   }

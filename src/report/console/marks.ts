@@ -18,4 +18,6 @@ export const marks = {
   implied: { mark: "·", style: "green" },
   flaky: { mark: "~", style: "yellow" },
   warning: { mark: "▲", style: "yellow" },
-} as const satisfies Record<MatrixCell["state"] | Exclude<Outcome, "passed"> | "warning", Mark>;
+  known: { mark: "=", style: "dim" },
+  fixed: { mark: "✓", style: "green" },
+} as const satisfies Record<MatrixCell["state"] | Exclude<Outcome, "passed"> | "warning" | "known" | "fixed", Mark>;

@@ -3,14 +3,17 @@ import { columns } from "./columns.ts";
 import { flowLines } from "./flow.ts";
 import type { Section } from "./page.ts";
 import type { Line, Segment } from "./paint.ts";
+import { trendItems } from "./trend-items.ts";
 import { counted, percentage } from "./words.ts";
 
-/** How many responses are successes, how long each class takes, and how many are server errors: a line each. */
-export const metricsSection: Section = ({ suite: { metrics }, width }) => {
+/** How many responses are successes, how long each class takes, and how many are server errors: a line each; then how that was in the runs before. */
+export const metricsSection: Section = ({ suite, width }) => {
+  const { metrics } = suite;
   return [
     ...labelled("success", successItems(metrics), { width, separator: " " }),
     ...labelled("p50/p95", latencyItems(metrics), { width, separator: "  " }),
     ...labelled("5xx", serverErrorItems(metrics), { width, separator: " " }),
+    ...labelled("trend", trendItems(suite), { width, separator: ", " }),
   ];
 };
 

@@ -1,6 +1,8 @@
 import type { SourceText } from "../../diagnostic/locate.ts";
+import type { Alert } from "../../result/alerts/alert.ts";
+import type { BaselineResult } from "../../result/baseline/model.ts";
 import type { Outcome } from "../../result/model.ts";
-import type { CaseResult, SuiteResult } from "../../result/result.ts";
+import type { CaseResult, Result, SuiteResult } from "../../result/result.ts";
 import type { ReportOptions } from "../reporter.ts";
 import type { Line } from "./paint.ts";
 
@@ -9,7 +11,14 @@ export interface Page {
   readonly suite: SuiteResult;
   readonly width: number;
   readonly sources: ReadonlyArray<SourceText>;
+  /** Those of the suite. */
+  readonly alerts: ReadonlyArray<Alert>;
+  /** On the last page only: it is of all suites. */
+  readonly baseline?: BaselineResult;
 }
+
+/** What a result as a whole is held against. */
+export type Judged = Partial<Pick<Result, "alerts" | "baseline">>;
 
 /** Draws a part of the report; no lines where there is nothing to say. */
 export type Section = (page: Page) => ReadonlyArray<Line>;
@@ -18,8 +27,13 @@ export type Section = (page: Page) => ReadonlyArray<Line>;
 const narrowest = 40;
 
 /** Prepares a suite to be drawn. */
-export function buildPage(suite: SuiteResult, { width = 80, sources = [] }: ReportOptions): Page {
-  return { suite, width: Math.max(narrowest, width), sources };
+export function buildPage(
+  suite: SuiteResult,
+  { width = 80, sources = [] }: ReportOptions,
+  { alerts = [], baseline }: Judged = {},
+): Page {
+  const own = alerts.filter((one) => one.suite === suite.suite && one.environment === suite.environment);
+  return { suite, width: Math.max(narrowest, width), sources, alerts: own, ...(baseline && { baseline }) };
 }
 
 /** The cases with this outcome, in plan order, without what takes room. */

@@ -1,5 +1,8 @@
-import type { Result, SuiteResult } from "../../result/result.ts";
+import type { Result } from "../../result/result.ts";
 import type { ReportOptions } from "../reporter.ts";
+import { failedAlertsSection, unknownAlertsSection } from "./alerts-section.ts";
+import { baselineSection } from "./baseline-section.ts";
+import { changesSection } from "./changes-section.ts";
 import { errorsSection } from "./errors-section.ts";
 import { failuresSection } from "./failures-section.ts";
 import { flakySection } from "./flaky-section.ts";
@@ -7,7 +10,7 @@ import { headerSection } from "./header-section.ts";
 import { inconclusiveSection } from "./inconclusive-section.ts";
 import { matrixSection } from "./matrix-section.ts";
 import { metricsSection } from "./metrics-section.ts";
-import { buildPage, type Section } from "./page.ts";
+import { buildPage, type Page, type Section } from "./page.ts";
 import { paint } from "./paint.ts";
 import { skippedSection } from "./skipped-section.ts";
 import { slowestSection } from "./slowest-section.ts";
@@ -19,27 +22,35 @@ import { warningsSection } from "./warnings-section.ts";
 /** In the order they are read; the last lines are those that stay on the screen. */
 const sections: ReadonlyArray<Section> = [
   headerSection,
+  failedAlertsSection,
   matrixSection,
   failuresSection,
   suiteSection,
+  changesSection,
   flakySection,
   errorsSection,
   inconclusiveSection,
   warningsSection,
   unprovenSection,
   skippedSection,
+  baselineSection,
   metricsSection,
+  unknownAlertsSection,
   slowestSection,
   totalsSection,
 ];
 
 /** The report for a terminal: suite after suite. */
 export function renderConsole(result: Result, options: ReportOptions = {}): string {
-  return result.suites.map((suite) => renderSuite(suite, options)).join("\n");
+  const { alerts, baseline, suites } = result;
+  const pages = suites.map((suite, index) => {
+    const isLast = index === suites.length - 1;
+    return buildPage(suite, options, { alerts, ...(isLast && baseline && { baseline }) });
+  });
+  return pages.map((page) => renderPage(page, options)).join("\n");
 }
 
-function renderSuite(suite: SuiteResult, options: ReportOptions): string {
-  const page = buildPage(suite, options);
+function renderPage(page: Page, options: ReportOptions): string {
   const drawn = sections.map((section) => section(page)).filter((lines) => lines.length > 0);
   const parts = drawn.map((lines) => lines.map((line) => paint(line, options.color ?? false)).join("\n"));
   return `${parts.join("\n\n")}\n`;

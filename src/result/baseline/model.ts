@@ -9,13 +9,19 @@ export interface KnownDeviation {
   readonly expires: string;
 }
 
+/** A file of known deviations, as it was read. */
+export interface Baseline {
+  readonly file: string;
+  readonly known: ReadonlyArray<KnownDeviation>;
+}
+
 /** A file of known deviations against what came. */
 export interface BaselineResult {
   readonly file: string;
-  /** Of these cases nothing failed that is not in the file. */
+  /** Cases of which nothing failed that is not in the file, and findings of the suite that are in it. */
   readonly known: number;
-  /** In the file, and did not occur: to be taken out. */
+  /** In the file, and did not occur although their case was sent: to be taken out. */
   readonly gone: ReadonlyArray<KnownDeviation>;
-  /** In the file, and their day is over. */
+  /** In the file, and their day was over when the run began. */
   readonly expired: ReadonlyArray<KnownDeviation>;
 }

@@ -18,8 +18,9 @@ export interface Latency {
   readonly isLowSample: boolean;
 }
 
-/** Response times by class and by code, both ascending. */
+/** Response times of all responses, by class and by code, both ascending. */
 export interface LatencyByStatus {
+  readonly all: Latency;
   readonly classes: ReadonlyArray<{ readonly class: StatusClass } & Latency>;
   readonly codes: ReadonlyArray<{ readonly code: number } & Latency>;
 }
@@ -32,6 +33,7 @@ export function latencyByStatus(sample: Sample): LatencyByStatus | null {
   if (byCode.length === 0) return null;
   const byClass = groupBy(byCode, ({ code }) => classOf(code));
   return {
+    all: latencyOf(mergeHistograms(byCode.map(({ times }) => times))),
     classes: statusClasses.flatMap((name) => {
       const own = byClass.get(name) ?? [];
       return own.length === 0 ? [] : [{ class: name, ...latencyOf(mergeHistograms(own.map(({ times }) => times))) }];

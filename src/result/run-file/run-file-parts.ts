@@ -46,7 +46,7 @@ function createReader(bytes: Bytes, onProblem: (problem: RunFileProblem) => void
 
 function partOf(
   index: RunIndex,
-  { suite, environment, baseUrl, levels, planned, alerts }: SuiteHead,
+  { suite, environment, baseUrl, levels, planned, alerts, isPartial }: SuiteHead,
   { entries, read }: { readonly entries: ReadonlyArray<CaseEntry>; readonly read: Read },
 ): SuitePart {
   const { startedAt, shard } = index.header;
@@ -58,6 +58,7 @@ function partOf(
     ...(levels && { levels }),
     ...(planned !== undefined && { planned }),
     ...(alerts && { alerts }),
+    ...(isPartial && { isPartial }),
     startedAt,
     ...(shard && { shard }),
     ...whole,

@@ -1,5 +1,6 @@
 import type { Level } from "../../http/rule.ts";
 import { type SuiteRuleId, suiteRules } from "../../http/rules/suite.ts";
+import type { KnownDeviation } from "../baseline/model.ts";
 import { allEndpoints200 } from "./all-endpoints-200.ts";
 import { authEnforced } from "./auth-enforced.ts";
 import { codeDiversity } from "./code-diversity.ts";
@@ -25,6 +26,8 @@ export interface SuiteFinding {
   readonly message: string;
   /** Ids of the cases that show it. */
   readonly cases: ReadonlyArray<string>;
+  /** Where it is in the file of known deviations. */
+  readonly known?: KnownDeviation;
 }
 
 const judges = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readJson } from "../../../src/collection/foreign/json.ts";
-import { jsonDepth, scanJson } from "../../../src/collection/foreign/scan-json.ts";
+import { readJson } from "../../src/collection/foreign/json.ts";
+import { jsonDepth, scanJson } from "../../src/diagnostic/scan-json.ts";
 
 /** `problem | hint @ piece`. */
 function mistakeIn(text: string): string | undefined {
