@@ -1,4 +1,5 @@
 import { renderConsole } from "./console/render-console.ts";
+import { renderHtml } from "./html/render-html.ts";
 import { renderJson } from "./json.ts";
 import { renderNdjson } from "./ndjson.ts";
 import type { Reporter } from "./reporter.ts";
@@ -6,6 +7,7 @@ import type { Reporter } from "./reporter.ts";
 /** Every format a result can be drawn in, by the name that `--reporter` knows. */
 export const reporters = {
   console: renderConsole,
+  html: renderHtml,
   json: renderJson,
   ndjson: renderNdjson,
 } as const satisfies Record<string, Reporter>;
