@@ -1,5 +1,6 @@
 import type { Result } from "../../result/result.ts";
 import { jsonLiteral, loadTemplates } from "../../template.ts";
+import { plain } from "../plain.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { loadAssets } from "./assets.ts";
 import { type CaseRow, caseRow } from "./data/case-row.ts";
@@ -40,7 +41,7 @@ export function* renderHtml(result: Result, { sources = [] }: ReportOptions = {}
   yield '<script type="application/json" id="rows">';
   yield* rowPieces(rowsOf(result, whole));
   yield "</script>\n";
-  yield `<script type="application/json" id="facts">${jsonLiteral({ marks, charts, suites: result.suites.map(({ suite }) => suite) })}</script>\n`;
+  yield `<script type="application/json" id="facts">${jsonLiteral({ marks, charts, suites: result.suites.map(({ suite }) => plain(suite)) })}</script>\n`;
   yield `<script>${chartLibrary}</script>\n<script>${script}</script>\n</body>\n</html>\n`;
 }
 

@@ -5,7 +5,13 @@ export function drawCheck({ title, rule, level, message, why, compared }) {
   return make(
     "div",
     { class: `check ${level}` },
-    make("p", { class: "says" }, title, rule ? " " : "", rule ? make("code", { class: "quiet" }, rule) : null),
+    make(
+      "p",
+      { class: "says" },
+      title,
+      rule && rule !== title ? " " : "",
+      rule && rule !== title ? make("code", { class: "quiet" }, rule) : null,
+    ),
     compared.map(drawComparison),
     message === "" ? null : make("p", { class: "message" }, message),
     why === "" ? null : make("p", { class: "why" }, why),

@@ -115,7 +115,7 @@ describe.runIf(hasChromium)(
       expect(await marked.count()).toBe(0);
       const text = await page.locator("main").innerText();
       expect(text).toContain("<script>alert(1)</script><img src=x onerror=alert(2)>\"]]>'</script><!--<script>");
-      expect(text).not.toMatch(/[\u202e\u2028\u0000]/);
+      expect(text).not.toMatch(/[\u202e\u2028]/);
       expect(await page.locator(".body").first().innerText()).toContain("<script>alert(1)</script>");
       expect(offences).toEqual([]);
       await close();

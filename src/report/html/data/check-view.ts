@@ -1,7 +1,7 @@
 import { type RuleId, rules } from "../../../http/rules.ts";
 import type { Attempt, CaseRun, CheckRun } from "../../../result/model.ts";
 import { plainLines, plainView } from "../plain-view.ts";
-import { comparisonsOf } from "./comparison.ts";
+import { compare } from "./comparison.ts";
 import { diffTexts } from "./diff.ts";
 
 /** A longer message is no message. */
@@ -9,14 +9,14 @@ const longestMessage = 4000;
 
 /** A check that did not pass, with what it compared and why it is right. */
 export function checkView(check: CheckRun, one: CaseRun, attempt: Attempt) {
-  const compared = comparisonsOf(check, one, attempt).map(({ what, expected, actual }) => ({
+  const { compared, isAll } = compare(check, one, attempt);
+  const diffs = compared.map(({ what, expected, actual }) => ({
     what,
     ...diffTexts(expected.slice(0, longestMessage), actual.slice(0, longestMessage)),
   }));
   return {
-    ...plainView({ title: check.title, rule: check.rule, level: check.level, why: whyOf(check), compared }),
-    // The code is compared in better words.
-    message: check.rule === "status-expected" && compared.length > 0 ? "" : messageOf(check),
+    ...plainView({ title: check.title, rule: check.rule, level: check.level, why: whyOf(check), compared: diffs }),
+    message: isAll ? "" : messageOf(check),
   };
 }
 

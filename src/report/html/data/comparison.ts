@@ -30,15 +30,23 @@ const phrases = [
 /** The most specific first: `to be one of` is a `to be` as well. */
 const byLength = phrases.toSorted((a, b) => b.phrase.source.length - a.phrase.source.length);
 
-/** What a check that failed compared, as far as its words say it; nothing where they do not. */
-export function comparisonsOf(check: CheckRun, one: CaseRun, attempt: Attempt): ReadonlyArray<Comparison> {
+/** What a check that failed compared, as far as its words say it; `isAll`: they say nothing else. */
+export interface Compared {
+  readonly compared: ReadonlyArray<Comparison>;
+  readonly isAll: boolean;
+}
+
+export function compare(check: CheckRun, one: CaseRun, attempt: Attempt): Compared {
   const { response } = attempt;
   if (check.rule === "status-expected" && response && one.expected.length > 0) {
-    return [{ what: "", expected: expectation(one.expected), actual: statusLine(response.status) }];
+    const compared = [{ what: "", expected: expectation(one.expected), actual: statusLine(response.status) }];
+    return { compared, isAll: true };
   }
   const message = (check.message ?? "").slice(0, 20_000);
   const fields = fieldComparisons(message, attempt);
-  return fields.length > 0 ? fields : chaiComparison(message);
+  if (fields.length > 0) return { compared: fields, isAll: fields.length === message.split("; ").length };
+  const compared = chaiComparison(message);
+  return { compared, isAll: compared.length > 0 };
 }
 
 function chaiComparison(message: string): ReadonlyArray<Comparison> {

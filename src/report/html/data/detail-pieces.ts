@@ -1,6 +1,8 @@
+import { statusLine } from "../../../http/statuses.ts";
 import type { Outcome } from "../../../result/model.ts";
 import type { CaseResult, SuiteResult } from "../../../result/result.ts";
 import { jsonLiteral } from "../../../template.ts";
+import { expectation } from "../../console/words.ts";
 import { caseDetail } from "./case-detail.ts";
 import type { FrameReader } from "./frame.ts";
 import { lastFailed } from "./last-checks.ts";
@@ -47,8 +49,10 @@ function idsByUrgency({ outline }: SuiteResult): ReadonlyArray<string> {
 const longestMessage = 300;
 
 function messageOf(one: CaseResult): string {
-  const { error } = one.attempts.at(-1) ?? {};
+  const { error, response } = one.attempts.at(-1) ?? {};
   const [first] = [...lastFailed(one, "error"), ...lastFailed(one, "warning")];
-  const text = error?.message ?? first?.message ?? first?.title ?? "";
+  const isOtherCode = first?.rule === "status-expected" && response !== undefined && one.expected.length > 0;
+  const other = isOtherCode && `expected ${expectation(one.expected)}, got ${statusLine(response.status)}`;
+  const text = error?.message ?? (other || (first?.message ?? first?.title ?? ""));
   return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text;
 }
