@@ -7,9 +7,9 @@ import type { Reporter } from "./reporter.ts";
 /** Every format a result can be drawn in, by the name that `--reporter` knows. */
 export const reporters = {
   console: renderConsole,
-  html: renderHtml,
   json: renderJson,
   ndjson: renderNdjson,
+  html: renderHtml,
 } as const satisfies Record<string, Reporter>;
 
 export type ReporterName = keyof typeof reporters;

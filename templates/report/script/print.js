@@ -1,6 +1,6 @@
 import { drawAllCharts } from "./charts.js";
-import { rows } from "./data.js";
 import { byId, make } from "./dom.js";
+import { filterRows, nothing } from "./filter.js";
 import { drawRow } from "./row.js";
 import { amount } from "./words.js";
 
@@ -16,7 +16,9 @@ export function startPrinting() {
 
 function fillPrint() {
   drawAllCharts();
-  const failed = rows.filter(({ outcome }) => ["failed", "errored", "flaky"].includes(outcome));
+  const failed = filterRows(nothing, "urgency").filter(({ outcome }) =>
+    ["failed", "errored", "flaky"].includes(outcome),
+  );
   if (failed.length === 0) return;
   const shown = failed.slice(0, most);
   const all = new Set(shown.map(({ number }) => number));
@@ -26,6 +28,7 @@ function fillPrint() {
     ...shown.map((row) => drawRow(row, all)),
     rest > 0 ? make("p", {}, `and ${amount(rest)} more`) : "",
   );
+  for (const attempt of byId("print").querySelectorAll(".attempt")) attempt.open = true;
 }
 
 function emptyPrint() {

@@ -7,7 +7,7 @@ import { duration, percentage } from "../../console/words.ts";
 export interface Figure {
   readonly text: string;
   readonly value: number;
-  readonly tone: "" | "bad";
+  readonly tone: "" | "bad" | "zero";
 }
 
 const none: Figure = { text: "–", value: -1, tone: "" };
@@ -23,10 +23,10 @@ const columns: ReadonlyArray<Column> = [
   { head: "responses", about: "responses that came", figure: (m) => countFigure(m["met-success-rate"]?.of) },
   { head: "2xx", about: "share of 2xx", figure: (m) => shareFigure(m["met-success-rate"]) },
   { head: "as expected", about: "share of responses with a code that was asked for", figure: asExpected },
-  { head: "4xx asked", about: "4xx that a case asked for", figure: (m) => askedFigure(m["met-4xx-rate"]) },
-  { head: "4xx else", about: "4xx that no case asked for", figure: (m) => elseFigure(m["met-4xx-rate"]) },
-  { head: "5xx asked", about: "5xx that a case asked for", figure: (m) => askedFigure(m["met-5xx-rate"]) },
-  { head: "5xx else", about: "5xx that no case asked for", figure: (m) => elseFigure(m["met-5xx-rate"]) },
+  { head: "4xx expected", about: "4xx that a case asked for", figure: (m) => askedFigure(m["met-4xx-rate"]) },
+  { head: "4xx unexpected", about: "4xx that no case asked for", figure: (m) => elseFigure(m["met-4xx-rate"]) },
+  { head: "5xx expected", about: "5xx that a case asked for", figure: (m) => askedFigure(m["met-5xx-rate"]) },
+  { head: "5xx unexpected", about: "5xx that no case asked for", figure: (m) => elseFigure(m["met-5xx-rate"]) },
   { head: "429", about: "429 Too Many Requests", figure: (m) => countFigure(m["met-429-rate"].all?.count) },
   {
     head: "p50",
@@ -60,7 +60,7 @@ function tableOf({ metrics, endpoints }: SuiteResult) {
 }
 
 function countFigure(count: number | undefined): Figure {
-  return count === undefined ? none : { text: String(count), value: count, tone: "" };
+  return count === undefined ? none : { text: String(count), value: count, tone: count === 0 ? "zero" : "" };
 }
 
 function shareFigure(share: Share | null): Figure {
@@ -83,7 +83,7 @@ function askedFigure({ all, unexpected }: Rate): Figure {
 
 function elseFigure({ unexpected }: Rate): Figure {
   if (unexpected === null) return none;
-  return { ...countFigure(unexpected.count), tone: unexpected.count > 0 ? "bad" : "" };
+  return { ...countFigure(unexpected.count), tone: unexpected.count > 0 ? "bad" : "zero" };
 }
 
 /** Refusals are faster than what does the work: times of different classes are not thrown together. */
