@@ -35,6 +35,11 @@ export function loadTemplates(root: string = join(packageRoot, "templates")): Re
   };
 }
 
+/** A file of templates/ as it is: a style sheet, a script. */
+export function readAsset(name: string): string {
+  return readFileSync(join(packageRoot, "templates", name), "utf8");
+}
+
 /** A JavaScript literal that is inert wherever it stands: also in a line comment, a `<script>`, and before ES2019. */
 export function jsonLiteral(value: unknown): string {
   const text = JSON.stringify(value) ?? "null";

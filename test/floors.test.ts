@@ -16,7 +16,7 @@ const floors = {
   // The mock shares the manifest's model and the status table with the rest, or it would agree with its own mistakes.
   mock: ["manifest", "diagnostic", "http"],
   run: ["collection", "plan", "manifest", "result", "diagnostic", "http", "package"],
-  report: ["manifest", "result", "diagnostic", "http"],
+  report: ["manifest", "result", "diagnostic", "http", "template", "package"],
   lint: ["plan", "manifest", "diagnostic", "http"],
   prove: ["run", "report", "collection", "mock", "plan", "manifest", "result", "diagnostic", "http", "template"],
   cli: [

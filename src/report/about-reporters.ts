@@ -3,6 +3,7 @@ export const aboutReporters = {
   console: "for a terminal",
   json: "the result with all that is computed from it, as one JSON object",
   ndjson: "a run file, which `newmanifest report` reads again",
+  html: "one page for a browser, with all that failed, to click through",
   junit: "JUnit XML, for Jenkins, GitLab and most CI services",
   ctrf: "Common Test Report Format (ctrf.io), JSON",
   markdown: "for a comment at a pull request: 65,000 bytes at most",

@@ -4,6 +4,7 @@ import { renderConsole } from "./console/render-console.ts";
 import { renderCtrf } from "./ctrf/render-ctrf.ts";
 import { renderGithub } from "./github/render-github.ts";
 import { renderHar } from "./har/render-har.ts";
+import { renderHtml } from "./html/render-html.ts";
 import { renderJson } from "./json.ts";
 import { renderJunit } from "./junit/render-junit.ts";
 import { renderMarkdown } from "./markdown/render-markdown.ts";
@@ -16,6 +17,7 @@ export const reporters = {
   console: renderConsole,
   json: renderJson,
   ndjson: renderNdjson,
+  html: renderHtml,
   junit: renderJunit,
   ctrf: renderCtrf,
   markdown: renderMarkdown,
