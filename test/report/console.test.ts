@@ -2,6 +2,9 @@ import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columns } from "../../src/report/console/columns.ts";
+import { renderConsole } from "../../src/report/console/render-console.ts";
+import { partsOfRun } from "../../src/result/part.ts";
+import { resultOfParts } from "../../src/result/result-of.ts";
 import { anyRun, hostileText } from "../result/run-arbitrary.ts";
 import { answered, buildCase, buildRun, check, refused } from "../result/run-builder.ts";
 import { bookstoreRun, bookstoreSource } from "./bookstore-run.ts";
@@ -279,6 +282,26 @@ test("the codes of a pattern are spelled out, and a failed case can have a warni
   expect(report).toContain("\n 0 passed · 2 failed · 1 warning\n");
 });
 
+test("several suites stand below one another, and the last lines say what each came to", () => {
+  const failing = buildRun([buildCase("GET /a", "200", { attempts: [404] })], { environment: "staging" });
+  const shops = buildRun([buildCase("GET /b", "200")], { suite: "Shop", shard: { index: 1, of: 2 } });
+  const report = renderConsole(resultOfParts([failing, shops].flatMap(partsOfRun)));
+  expect(report.split("\n")[0]).toBe(" ! Shop: shard 2/2 is missing");
+  expect(report.split("\n").slice(-5).join("\n")).toBe(
+    [" ✗ Bookstore (staging)", "   0 passed · 1 failed", " ● Shop (local)", "   1 passed", ""].join("\n"),
+  );
+});
+
+test("a hundred failures are told one by one, and the others by their names", () => {
+  const cases = Array.from({ length: 130 }, (_, index) => ({
+    ...buildCase("GET /a", "200", { about: `case ${index}`, attempts: [500] }),
+  }));
+  const report = consoleOf(buildRun(cases));
+  expect(report.match(/got 500 Internal Server Error/g)).toHaveLength(100);
+  expect(report).toContain("and 25 more");
+  expect(report).toContain("0 passed · 130 failed");
+});
+
 test("a request too large to copy is left out", () => {
   const attempt = answered("POST /books", 500, { expected: "413", requestBody: "x".repeat(1_000_000) });
   const run = buildRun([buildCase("POST /books", "413", { attempts: [attempt] })]);
@@ -302,6 +325,14 @@ describe("hostile text", () => {
     const report = consoleOf(run, { sources: [{ file: "api.yaml", text: `${"\n".repeat(13)}${evil}` }] });
     expect(report).not.toMatch(unsafe);
     expect(report).not.toMatch(/^ {3}forged line/m);
+  });
+
+  test("is no command to a CI that reads its log", () => {
+    const message = `${"x".repeat(70)} ::error::forged`;
+    const sent = answered("GET /a", 200, { checks: [check("mine", false, { title: "t", message })] });
+    const report = consoleOf(buildRun([buildCase("GET /a", "200", { attempts: [sent] })]));
+    expect(report).toContain("\n   \u2236:error::forged\n");
+    expect(report).not.toMatch(/^\s*::/m);
   });
 });
 

@@ -149,7 +149,7 @@ test("the report of a small run", () => {
 
     ### Flaky
 
-    - GET /books -> 200: passed on attempt 2, after expected 200 OK, got 503 Service Unavailable
+    - GET /books -> 200: passed on attempt 2, after 503 Service Unavailable
 
     ### Inconclusive
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { percentage } from "../../src/report/common/words.ts";
 import { columns } from "../../src/report/console/columns.ts";
 import { metricsSection } from "../../src/report/console/metrics-section.ts";
 import { buildPage } from "../../src/report/console/page.ts";
 import { paint } from "../../src/report/console/paint.ts";
-import { percentage } from "../../src/report/console/words.ts";
 import { metricsOf } from "../../src/result/metrics/metrics-of.ts";
 import type { Run } from "../../src/result/model.ts";
 import type { SuiteResult } from "../../src/result/result.ts";

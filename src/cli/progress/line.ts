@@ -1,5 +1,5 @@
+import { duration } from "../../report/common/words.ts";
 import { columns, cutEnd, takeStart } from "../../report/console/columns.ts";
-import { duration } from "../../report/console/words.ts";
 import type { ProgressState } from "./tally.ts";
 
 /** Less of a title than this says nothing. */

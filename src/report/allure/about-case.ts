@@ -3,7 +3,7 @@ import type { Attempt } from "../../result/model.ts";
 import type { CaseResult, SuiteResult } from "../../result/result.ts";
 import { warningsOf } from "../common/checks.ts";
 import { suiteName } from "../common/troubles.ts";
-import { expectation, placeText } from "../console/words.ts";
+import { expectation, placeText } from "../common/words.ts";
 
 export interface Label {
   readonly name: string;

@@ -1,10 +1,10 @@
 import type { Attempt } from "../../result/model.ts";
 import type { CaseResult } from "../../result/result.ts";
-import { counted, placeText } from "../console/words.ts";
 import { curlLine } from "../curl.ts";
 import { plain } from "../plain.ts";
 import { failedChecks, sentenceOf, whyOf } from "./checks.ts";
 import { attemptText } from "./reasons.ts";
+import { counted, placeText } from "./words.ts";
 
 /** More of a request or a body is no use in a report; the run file has it. */
 const longest = 4000;

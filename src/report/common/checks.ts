@@ -1,7 +1,7 @@
 import { type RuleId, rules } from "../../http/rules.ts";
 import { statusLine } from "../../http/statuses.ts";
 import type { Attempt, CaseRun, CheckRun } from "../../result/model.ts";
-import { expectation } from "../console/words.ts";
+import { expectation } from "./words.ts";
 
 /** The checks that make an attempt fail. What an errored attempt checked says nothing. */
 export function failedChecks(attempt: Attempt | undefined): ReadonlyArray<CheckRun> {

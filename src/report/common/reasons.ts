@@ -22,8 +22,7 @@ export function reasonsOf({ outline }: SuiteResult): (one: CaseResult) => string
     if (isThrottled(one)) return "it proves nothing: the server answered 429";
     if (one.because === undefined) return "it proves nothing: what it needs is not there";
     const root = byId.get(one.because);
-    const deed = root === undefined ? "is not in the run" : deeds[root.outcome];
-    return `it proves nothing because this ${deed}: ${root?.title ?? one.because}`;
+    return `it proves nothing because this ${deedOf(root)}: ${root?.title ?? one.because}`;
   };
   const wordings = {
     passed: () => undefined,
@@ -35,6 +34,11 @@ export function reasonsOf({ outline }: SuiteResult): (one: CaseResult) => string
     unproven: (one) => one.unproven ?? "nothing proves it",
   } as const satisfies Record<Outcome, (one: CaseResult) => string | undefined>;
   return (one) => wordings[one.outcome](one);
+}
+
+/** What the case to blame did. */
+export function deedOf(root: CaseResult | undefined): string {
+  return root === undefined ? "is not in the run" : deeds[root.outcome];
 }
 
 /** `known until 2027-01-31: the ticket is open`. */
@@ -64,6 +68,13 @@ function firstSentence(one: CaseResult): string {
   return last === undefined ? "it failed" : attemptText(one, last);
 }
 
+/** Where the code was wrong, the code is all that there is to say. */
+function cameText(one: CaseRun, attempt: Attempt): string {
+  const [first] = failedChecks(attempt);
+  const isOfCode = first?.rule === "status-expected" && attempt.response !== undefined;
+  return isOfCode ? statusLine(attempt.response.status) : attemptText(one, attempt);
+}
+
 function beforeText(one: CaseResult): string {
-  return [...new Set(one.attempts.slice(0, -1).map((attempt) => attemptText(one, attempt)))].join(", ");
+  return [...new Set(one.attempts.slice(0, -1).map((attempt) => cameText(one, attempt)))].join(", ");
 }

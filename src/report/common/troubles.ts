@@ -1,7 +1,7 @@
 import { suiteRules } from "../../http/rules/suite.ts";
 import type { Outcome } from "../../result/model.ts";
 import type { Result, SuiteResult } from "../../result/result.ts";
-import { counted } from "../console/words.ts";
+import { counted } from "./words.ts";
 
 /** What makes a run red, or is to be told, and is none of its cases. */
 export interface Trouble {

@@ -1,10 +1,10 @@
 import type { KnownDeviation } from "../../result/baseline/model.ts";
+import { counted } from "../common/words.ts";
 import { markedLines } from "./blocks.ts";
 import { cutEnd } from "./columns.ts";
 import { marks } from "./marks.ts";
 import type { Page, Section } from "./page.ts";
 import type { Line } from "./paint.ts";
-import { counted } from "./words.ts";
 
 /** What is let pass in this suite, and what of the file does not belong there any more. */
 export const baselineSection: Section = (page) => [...knownLines(page), ...staleLines(page)];

@@ -1,8 +1,8 @@
 import type { CaseRun } from "../../result/model.ts";
+import { placeText } from "../common/words.ts";
 import { columns, cutEnd, cutMiddle } from "./columns.ts";
 import type { Mark } from "./marks.ts";
 import type { Line, Style } from "./paint.ts";
-import { placeText } from "./words.ts";
 import { wrap } from "./wrap.ts";
 
 const indent = "   ";

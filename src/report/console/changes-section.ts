@@ -1,11 +1,11 @@
 import type { Change, FlakyCase } from "../../result/history/model.ts";
 import type { CaseResult } from "../../result/result.ts";
+import { counted, percentage } from "../common/words.ts";
 import { caseLines, markedLines } from "./blocks.ts";
 import { columns, cutEnd } from "./columns.ts";
 import { type Mark, marks } from "./marks.ts";
 import type { Page, Section } from "./page.ts";
 import type { Line } from "./paint.ts";
-import { counted, percentage } from "./words.ts";
 
 interface ChangeWords {
   readonly mark: Mark;

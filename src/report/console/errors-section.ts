@@ -1,10 +1,10 @@
 import { groupBy } from "../../result/group-by.ts";
-import type { CaseRun } from "../../result/model.ts";
+import { errorText } from "../common/reasons.ts";
+import { counted } from "../common/words.ts";
 import { caseLines, markedLines } from "./blocks.ts";
 import { marks } from "./marks.ts";
 import { casesThat, type Section } from "./page.ts";
 import type { Line } from "./paint.ts";
-import { counted } from "./words.ts";
 
 /** Why the run broke, and the errored cases by their error: one server that is down is one line. */
 export const errorsSection: Section = (page) => {
@@ -13,7 +13,7 @@ export const errorsSection: Section = (page) => {
   if (suite.broken !== undefined)
     lines.push(...markedLines(marks.errored, `the run broke: ${suite.broken}`, { width }));
   const sent = suite.outline.filter((each) => each.unproven === undefined && each.skipped === undefined);
-  for (const [error, cases] of groupBy(casesThat(page, "errored"), errorOf)) {
+  for (const [error, cases] of groupBy(casesThat(page, "errored"), ({ attempts }) => errorText(attempts.at(-1)))) {
     const isEverything = cases.length === sent.length && cases.length > 1;
     const amount = isEverything ? `all ${counted(cases.length, "case")}` : counted(cases.length, "case");
     lines.push(...markedLines(marks.errored, `${amount} errored: ${error}`, { width }));
@@ -21,10 +21,3 @@ export const errorsSection: Section = (page) => {
   }
   return lines;
 };
-
-function errorOf(one: CaseRun): string {
-  const error = one.attempts.at(-1)?.error;
-  if (!error) return one.attempts.length === 0 ? "never reported" : "no error was given";
-  const text = error.message.includes(error.code) ? error.message : `${error.code}: ${error.message}`;
-  return error.rule === undefined ? text : `${text} (${error.rule})`;
-}

@@ -1,7 +1,7 @@
+import { counted, duration } from "../common/words.ts";
 import { flowLines } from "./flow.ts";
 import type { Section } from "./page.ts";
 import type { Segment } from "./paint.ts";
-import { counted, duration } from "./words.ts";
 
 /** `Bookstore · staging · 61 cases, 402 checks in 3.1 s · 8 lanes`. */
 export const headerSection: Section = ({ suite, width }) => {

@@ -1,10 +1,10 @@
 import type { Metrics } from "../../result/metrics/metrics-of.ts";
+import { counted, percentage } from "../common/words.ts";
 import { columns } from "./columns.ts";
 import { flowLines } from "./flow.ts";
 import type { Section } from "./page.ts";
 import type { Line, Segment } from "./paint.ts";
 import { trendItems } from "./trend-items.ts";
-import { counted, percentage } from "./words.ts";
 
 /** How many responses are successes, how long each class takes, and how many are server errors: a line each; then how that was in the runs before. */
 export const metricsSection: Section = ({ suite, width }) => {

@@ -10,8 +10,9 @@ import { headerSection } from "./header-section.ts";
 import { inconclusiveSection } from "./inconclusive-section.ts";
 import { matrixSection } from "./matrix-section.ts";
 import { metricsSection } from "./metrics-section.ts";
-import { buildPage, type Page, type Section } from "./page.ts";
-import { paint } from "./paint.ts";
+import { brokenLines, overviewLines } from "./overview.ts";
+import { buildPage, type Section } from "./page.ts";
+import { type Line, paint } from "./paint.ts";
 import { skippedSection } from "./skipped-section.ts";
 import { slowestSection } from "./slowest-section.ts";
 import { suiteSection } from "./suite-section.ts";
@@ -40,18 +41,20 @@ const sections: ReadonlyArray<Section> = [
   totalsSection,
 ];
 
-/** The report for a terminal: suite after suite. */
+/** The report for a terminal: what breaks all of it, suite after suite, and what each came to where there are several. */
 export function renderConsole(result: Result, options: ReportOptions = {}): string {
   const { alerts, baseline, suites } = result;
   const pages = suites.map((suite, index) => {
     const isLast = index === suites.length - 1;
     return buildPage(suite, options, { alerts, ...(isLast && baseline && { baseline }) });
   });
-  return pages.map((page) => renderPage(page, options)).join("\n");
+  const drawn = pages.map((page) => sections.map((section) => section(page)));
+  const all = [[brokenLines(result, options)], ...drawn, [overviewLines(pages)]];
+  const texts = all.map((page) => textOf(page, options)).filter((text) => text !== "");
+  return texts.map((text) => `${text}\n`).join("\n");
 }
 
-function renderPage(page: Page, options: ReportOptions): string {
-  const drawn = sections.map((section) => section(page)).filter((lines) => lines.length > 0);
-  const parts = drawn.map((lines) => lines.map((line) => paint(line, options.color ?? false)).join("\n"));
-  return `${parts.join("\n\n")}\n`;
+function textOf(parts: ReadonlyArray<ReadonlyArray<Line>>, { color = false }: ReportOptions): string {
+  const drawn = parts.filter((lines) => lines.length > 0);
+  return drawn.map((lines) => lines.map((line) => paint(line, color)).join("\n")).join("\n\n");
 }

@@ -1,8 +1,8 @@
 import { groupBy } from "../../result/group-by.ts";
+import { counted } from "../common/words.ts";
 import { markedLines } from "./blocks.ts";
 import { marks } from "./marks.ts";
 import { casesThat, type Section } from "./page.ts";
-import { counted } from "./words.ts";
 
 /** The skipped cases by reason. */
 export const skippedSection: Section = (page) => {

@@ -1,7 +1,7 @@
+import { duration } from "../common/words.ts";
 import { columns, cutEnd } from "./columns.ts";
 import type { Section } from "./page.ts";
 import type { Line } from "./paint.ts";
-import { duration } from "./words.ts";
 
 /** The three slowest responses. */
 export const slowestSection: Section = ({ suite, width }) => {

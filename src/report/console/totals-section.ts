@@ -1,8 +1,8 @@
 import type { Summary } from "../../result/model.ts";
+import { counted } from "../common/words.ts";
 import { flowLines } from "./flow.ts";
 import { casesThat, type Page, type Section } from "./page.ts";
 import type { Segment, Style } from "./paint.ts";
-import { counted } from "./words.ts";
 
 interface Total {
   readonly count: (summary: Summary) => number;
@@ -19,11 +19,12 @@ const totals: ReadonlyArray<Total> = [
 ];
 
 /** The last line: ` 60 passed · 1 failed · 2 warnings · 1 code unproven`. */
-export const totalsSection: Section = (page) => {
-  const {
-    suite: { summary, findings, outline },
-    width,
-  } = page;
+export const totalsSection: Section = (page) =>
+  flowLines(totalsOf(page), { width: page.width, separator: " · ", indent: 1 });
+
+/** What a suite came to, in a few words each. */
+export function totalsOf(page: Page): ReadonlyArray<Segment> {
+  const { summary, findings, outline } = page.suite;
   const known = outline.filter((one) => one.known !== undefined).length;
   const items: Segment[] = [{ text: `${summary.passed} passed`, style: "green" }];
   if (summary.failed > known) items.push({ text: `${summary.failed - known} failed`, style: "red" });
@@ -38,9 +39,8 @@ export const totalsSection: Section = (page) => {
     const found = findings.filter((finding) => finding.level === level && finding.known === undefined).length;
     if (found > 0) items.push({ text: counted(found, `suite ${level}`), style: level === "error" ? "red" : "yellow" });
   }
-  items.push(...judgedItems(page));
-  return flowLines(items, { width, separator: " · ", indent: 1 });
-};
+  return [...items, ...judgedItems(page)];
+}
 
 /** What else keeps the command from ending well. */
 function judgedItems({ alerts, baseline }: Page): ReadonlyArray<Segment> {

@@ -1,8 +1,8 @@
 import { groupBy } from "../../result/group-by.ts";
+import { counted } from "../common/words.ts";
 import { caseLines, labelledLines, markedLines, titleLines } from "./blocks.ts";
 import { marks } from "./marks.ts";
 import { casesThat, type Section } from "./page.ts";
-import { counted } from "./words.ts";
 
 /** The codes that nothing proves, with what to do about it; then what was sent and asserted nothing, by reason. */
 export const unprovenSection: Section = (page) => {

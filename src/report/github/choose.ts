@@ -1,5 +1,5 @@
 import { groupBy } from "../../result/group-by.ts";
-import { counted } from "../console/words.ts";
+import { counted } from "../common/words.ts";
 
 /** Something to annotate, and what it is alike with. */
 export interface Candidate {

@@ -3,7 +3,7 @@ import { accountOf } from "../common/account.ts";
 import { failedChecks, kindOf, warningsOf, warningText } from "../common/checks.ts";
 import { reasonsOf } from "../common/reasons.ts";
 import { type Trouble, troublesOf } from "../common/troubles.ts";
-import { counted } from "../console/words.ts";
+import { counted } from "../common/words.ts";
 import { type Candidate, choose } from "./choose.ts";
 import { type Annotation, commandOf } from "./commands.ts";
 

@@ -1,7 +1,7 @@
 import type { Attempt } from "../../result/model.ts";
 import type { CaseResult, Result, SuiteResult } from "../../result/result.ts";
 import { attemptText } from "../common/reasons.ts";
-import { placeText } from "../console/words.ts";
+import { placeText } from "../common/words.ts";
 import { jsonPieces } from "../json-pieces.ts";
 import { plain } from "../plain.ts";
 import { harRequest } from "./request.ts";

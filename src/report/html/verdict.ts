@@ -1,6 +1,6 @@
 import { exitCodeOf, exitCodes } from "../../result/exit-code.ts";
 import type { Result, SuiteResult } from "../../result/result.ts";
-import { counted } from "../console/words.ts";
+import { counted } from "../common/words.ts";
 
 /** What the result comes to: the word at the top of the page. */
 export interface Verdict {

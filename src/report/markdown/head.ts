@@ -1,7 +1,7 @@
 import type { Summary } from "../../result/model.ts";
 import type { Result, SuiteResult } from "../../result/result.ts";
 import type { Trouble } from "../common/troubles.ts";
-import { counted, duration } from "../console/words.ts";
+import { counted, duration } from "../common/words.ts";
 import { md, table } from "./escape.ts";
 import type { Section } from "./within-limit.ts";
 

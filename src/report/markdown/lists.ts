@@ -4,7 +4,7 @@ import type { Outcome } from "../../result/model.ts";
 import type { CaseResult, Result } from "../../result/result.ts";
 import { warningsOf, warningText } from "../common/checks.ts";
 import { knownText, reasonsOf } from "../common/reasons.ts";
-import { counted } from "../console/words.ts";
+import { counted } from "../common/words.ts";
 import { md } from "./escape.ts";
 import type { Section } from "./within-limit.ts";
 

@@ -2,7 +2,7 @@ import type { Metrics } from "../../result/metrics/metrics-of.ts";
 import type { Share } from "../../result/metrics/share.ts";
 import type { Result } from "../../result/result.ts";
 import { suiteName } from "../common/troubles.ts";
-import { percentage } from "../console/words.ts";
+import { percentage } from "../common/words.ts";
 import { details, md, table } from "./escape.ts";
 import type { Section } from "./within-limit.ts";
 

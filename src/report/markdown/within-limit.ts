@@ -1,4 +1,4 @@
-import { counted } from "../console/words.ts";
+import { counted } from "../common/words.ts";
 
 /** A part of the report: blocks that are there as a whole or not at all. */
 export interface Section {

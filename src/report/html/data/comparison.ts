@@ -1,6 +1,6 @@
 import { statusLine } from "../../../http/statuses.ts";
 import type { Attempt, CaseRun, CheckRun } from "../../../result/model.ts";
-import { expectation } from "../../console/words.ts";
+import { expectation } from "../../common/words.ts";
 import { fieldComparisons } from "./field-comparison.ts";
 
 /** What should have been there, and what was. */

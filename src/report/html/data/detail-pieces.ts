@@ -2,7 +2,7 @@ import { statusLine } from "../../../http/statuses.ts";
 import type { Outcome } from "../../../result/model.ts";
 import type { CaseResult, SuiteResult } from "../../../result/result.ts";
 import { jsonLiteral } from "../../../template.ts";
-import { expectation } from "../../console/words.ts";
+import { expectation } from "../../common/words.ts";
 import { caseDetail } from "./case-detail.ts";
 import type { FrameReader } from "./frame.ts";
 import { lastFailed } from "./last-checks.ts";

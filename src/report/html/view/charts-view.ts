@@ -1,6 +1,6 @@
 import { statusLine } from "../../../http/statuses.ts";
 import type { Result, SuiteResult } from "../../../result/result.ts";
-import { duration, percentage } from "../../console/words.ts";
+import { duration, percentage } from "../../common/words.ts";
 import { type Chart, outcomes } from "./chart.ts";
 import { trendCharts } from "./trend-charts.ts";
 

@@ -1,7 +1,7 @@
 import { suiteRules } from "../../../http/rules/suite.ts";
 import { groupBy } from "../../../result/group-by.ts";
 import type { CaseResult, Result, SuiteResult } from "../../../result/result.ts";
-import { counted, placeText } from "../../console/words.ts";
+import { counted, placeText } from "../../common/words.ts";
 import { plain } from "../../plain.ts";
 import { lastFailed } from "../data/last-checks.ts";
 import { marks } from "../marks.ts";

@@ -1,7 +1,7 @@
 import type { Metrics } from "../../../result/metrics/metrics-of.ts";
 import type { Share } from "../../../result/metrics/share.ts";
 import type { Result, SuiteResult } from "../../../result/result.ts";
-import { duration, percentage } from "../../console/words.ts";
+import { duration, percentage } from "../../common/words.ts";
 
 /** A cell of a table that is sorted by `value`. */
 export interface Figure {

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../../result/model.ts";
 import type { Result } from "../../../result/result.ts";
-import { counted, duration } from "../../console/words.ts";
+import { counted, duration } from "../../common/words.ts";
 import { marks } from "../marks.ts";
 import { verdictOf } from "../verdict.ts";
 
