@@ -32,7 +32,7 @@ export type { Baseline, BaselineResult, KnownDeviation } from "./result/baseline
 export { parseBaseline } from "./result/baseline/parse-baseline.ts";
 export { withBaseline } from "./result/baseline/with-baseline.ts";
 export { durationsOf } from "./result/durations.ts";
-export { exitCode, exitCodes } from "./result/exit-code.ts";
+export { exitCode, exitCodeOf, exitCodes } from "./result/exit-code.ts";
 export type { History } from "./result/history/model.ts";
 export { judgeResult, type Yardsticks } from "./result/judge-result.ts";
 export { matrix } from "./result/matrix.ts";
