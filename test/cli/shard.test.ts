@@ -2,13 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { packageRoot } from "../../src/package.ts";
 import { encodeRun } from "../../src/result/ndjson.ts";
 import { answered, buildCase, buildRun } from "../result/run-builder.ts";
 import { cli } from "../support/cli.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "newmanifest-shard-"));
-const accounts = join(packageRoot, "collections/accounts/newmanifest.yaml");
 
 function file(name: string, text: string): string {
   const path = join(folder, name);
@@ -77,30 +75,6 @@ describe("newmanifest run --shard", () => {
       2,
       "error: no case is left: --grep, --tag and --failed match nothing together\n",
     ]);
-  });
-
-  it("comes to what a run of everything comes to, bursts and flows too", async () => {
-    const outcomes = async (args: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
-      const out = join(folder, `accounts-${outs++}`);
-      const { stdout } = await cli([
-        "run",
-        accounts,
-        "--mock",
-        "--profile",
-        "minimal",
-        "-r",
-        "json",
-        "-o",
-        out,
-        ...args,
-      ]);
-      return JSON.parse(stdout).suites[0].cases.map(
-        ({ id, outcome }: { id: string; outcome: string }) => `${outcome}  ${id}`,
-      );
-    };
-    const shards = await Promise.all(["1/3", "2/3", "3/3"].map((shard) => outcomes(["--shard", shard])));
-    expect(shards.flat().sort()).toEqual([...(await outcomes([]))].sort());
-    expect(Math.min(...shards.map(({ length }) => length))).toBeGreaterThan(0);
   });
 });
 
