@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    // Most tests wait for Newman, so two at once are no burden for the two cores that CI has.
-    maxWorkers: 2,
+    // Many tests wait for Newman, so that three at once just keep the two cores busy that CI has.
+    maxWorkers: 3,
   },
 });
