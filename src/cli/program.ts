@@ -60,7 +60,7 @@ function addReport(program: Command, io: Io, exit: Exit): void {
   const command = program
     .command("report")
     .description("bring runs together and show them, in any format")
-    .argument("<inputs...>", "run files, shards of one run, folders of them")
+    .argument("<inputs...>", "run files, shards of one run, JSON reports of Newman, folders of them")
     .option("-r, --reporter <list>", reporterListHelp, "console")
     .option("--partial", "shards may be missing")
     .option("--redact <name>", "mask this header, parameter or field, too; may be repeated", collectText)
