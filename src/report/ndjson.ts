@@ -37,6 +37,6 @@ function headOf({ suite, environment, baseUrl, levels, alerts, isPartial }: Suit
 }
 
 /** What is computed is computed again. */
-function caseRunOf({ outcome: _, because: __, known: ___, change: ____, ...one }: CaseResult) {
+function caseRunOf({ outcome: _, because: __, known: ___, change: ____, durationMs: _____, ...one }: CaseResult) {
   return one;
 }

@@ -15,7 +15,7 @@ const compared: ReadonlySet<string> = new Set([
 const mostKnown = 50_000;
 
 /**
- * Takes out of cases what takes room (urls, most headers, bodies, messages, passed checks) and keeps what outcomes, the matrix and
+ * Takes out of cases what takes room (urls, most headers, bodies, messages, passed checks, times) and keeps what outcomes, the matrix and
  * the findings are computed from; equal parts share their place in memory. A big result has this of each case, and reads the rest
  * again where it is drawn.
  */
@@ -32,19 +32,25 @@ export function createOutliner(): (one: CaseRun) => Outlined {
     path: text(one.path),
     expected: shared(one.expected),
     origin: one.origin,
-    manifest: { ...one.manifest, file: text(one.manifest.file) },
+    manifest: shared(one.manifest),
     why: text(one.why),
     source: text(one.source),
-    needs: one.needs.length === 0 ? none : one.needs.map(text),
+    needs: one.needs.length === 0 ? none : shared(one.needs),
     attempts: shared(one.attempts.map(outlineAttempt)),
+    durationMs: totalMs(one),
     // Set later; an object that does not grow takes half of the room.
     outcome: "errored",
     ...rareParts(one),
   });
 }
 
+/** All attempts of a case, in milliseconds. */
+export function totalMs({ attempts }: CaseRun): number {
+  return attempts.reduce((total, { durationMs }) => total + durationMs, 0);
+}
+
 /** A case whose outcome is not known yet. */
-export type Outlined = CaseRun & { outcome: Outcome; because?: string };
+export type Outlined = CaseRun & { outcome: Outcome; because?: string; readonly durationMs: number };
 
 function rareParts({ suite, edge, spoiledBy, unproven, skipped }: CaseRun) {
   return {
@@ -58,10 +64,11 @@ function rareParts({ suite, edge, spoiledBy, unproven, skipped }: CaseRun) {
 
 const none: ReadonlyArray<string> = [];
 
-function outlineAttempt({ status, durationMs, request, response, error, checks }: Attempt): Attempt {
+/** Without its time, so that equal ones can be shared. */
+function outlineAttempt({ status, request, response, error, checks }: Attempt): Attempt {
   return {
     status,
-    durationMs,
+    durationMs: 0,
     ...(request && { request: { method: request.method, url: "", headers: request.headers.filter(isCompared) } }),
     ...(response && { response: outlineResponse(response) }),
     ...(error && { error }),

@@ -36,7 +36,7 @@ export interface SuiteResult extends SuiteHead {
   readonly broken?: string;
   /** Every case, whole, in plan order. It may be read from a file each time: go through it once. */
   readonly cases: Iterable<CaseResult>;
-  /** Every case without what takes room: urls, headers, bodies, messages and passed checks. Always in memory. */
+  /** Every case without what takes room: urls, headers, bodies, messages, passed checks and the times of single attempts. Always in memory. */
   readonly outline: ReadonlyArray<CaseResult>;
   /** The whole of these cases, by id, in the order of the ids; what is not there is left out. */
   readonly wholeCases: (ids: Iterable<string>) => Iterable<CaseResult>;
@@ -57,6 +57,8 @@ export interface SuiteResult extends SuiteHead {
 /** A case and what became of it. */
 export interface CaseResult extends CaseRun {
   readonly outcome: Outcome;
+  /** Milliseconds: all attempts together. */
+  readonly durationMs: number;
   /** Where it is inconclusive: the id of the case to blame, where one is. */
   readonly because?: string;
   /** Where it failed, and all that failed was known. */

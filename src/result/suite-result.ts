@@ -90,7 +90,7 @@ function wholeCasesOf(merged: MergedCases, { places }: Gathered, outline: Readon
     const known = outline[position];
     if (one === undefined || known === undefined) return [];
     const { outcome, because } = known;
-    return [{ ...one, outcome, ...(because !== undefined && { because }) }];
+    return [{ ...one, outcome, durationMs: known.durationMs, ...(because !== undefined && { because }) }];
   };
   const wholeCases = (ids: Iterable<string>): Iterable<CaseResult> => ({
     *[Symbol.iterator]() {

@@ -6,7 +6,7 @@ import { attemptText } from "../common/reasons.ts";
 import { suiteName } from "../common/troubles.ts";
 import { plain } from "../plain.ts";
 import { element, type XmlElement } from "../xml.ts";
-import { seconds, timeOf, verdictOf } from "./counts.ts";
+import { seconds, verdictOf } from "./counts.ts";
 import { classNameOf, type NameOf } from "./names.ts";
 
 export interface CaseContext {
@@ -18,7 +18,7 @@ export interface CaseContext {
 /** A case as a `testcase`. */
 export function caseElement(one: CaseResult, { suite, reasonOf, nameOf }: CaseContext): XmlElement {
   const classname = classNameOf(suiteName(suite), one.endpoint);
-  const head = { name: nameOf(one.title || one.id, classname), classname, time: seconds(timeOf(one)) };
+  const head = { name: nameOf(one.title || one.id, classname), classname, time: seconds(one.durationMs) };
   const warnings = warningsOf(one).map((check) => `warning: ${plain(warningText(check))}`);
   const message = plain(reasonOf(one) ?? "");
   const children = [

@@ -25,7 +25,7 @@ export function countCases(cases: ReadonlyArray<CaseResult>): Counts {
     errors: count("error"),
     skipped: count("skipped"),
     failures: count("failure"),
-    timeMs: cases.reduce((total, one) => total + timeOf(one), 0),
+    timeMs: cases.reduce((total, one) => total + one.durationMs, 0),
   };
 }
 
@@ -39,11 +39,6 @@ export function sumOf(all: ReadonlyArray<Counts>): Counts {
   const sum = (name: keyof Counts) => all.reduce((total, each) => total + each[name], 0);
   const [tests, errors, skipped] = [sum("tests"), sum("errors"), sum("skipped")];
   return { tests, errors, skipped, failures: sum("failures"), timeMs: sum("timeMs") };
-}
-
-/** All attempts of a case, in milliseconds. */
-export function timeOf({ attempts }: CaseResult): number {
-  return attempts.reduce((total, { durationMs }) => total + durationMs, 0);
 }
 
 /** `0.812`: Surefire allows three digits after the point. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { plain } from "../plain.ts";
 import { heldByXml } from "../xml.ts";
 
@@ -19,18 +20,25 @@ export function classNameOf(suite: string, endpoint: string): string {
 }
 
 function createUnique(): (name: string, within: string) => string {
-  const used = new Set<string>();
-  const counts = new Map<string, number>();
+  const used = new Set<number>();
+  const repeated = new Map<string, number>();
   return (text, within) => {
     // What looks alike when it is written is alike.
     const name = heldByXml(plain(text));
     const key = (each: string) => JSON.stringify([within, each]);
-    let count = counts.get(key(name)) ?? 0;
     let unique = name;
-    do unique = ++count === 1 ? name : `${name} (${count})`;
-    while (used.has(key(unique)));
-    used.add(key(unique));
-    counts.set(key(name), count);
+    if (used.has(numberOf(key(name)))) {
+      let count = repeated.get(key(name)) ?? 1;
+      do unique = `${name} (${++count})`;
+      while (used.has(numberOf(key(unique))));
+      repeated.set(key(name), count);
+    }
+    used.add(numberOf(key(unique)));
     return unique;
   };
+}
+
+/** There may be a million names: 48 bits of a hash stand for each. Should two ever meet, one of them has a number that it did not need. */
+function numberOf(text: string): number {
+  return createHash("sha256").update(text).digest().readUIntBE(0, 6);
 }

@@ -70,7 +70,7 @@ export function caseRow(one: CaseResult, suite: number, whole: WholeCase | undef
     expected: plain(one.expected.join("|")),
     codes: codesOfCase(one).join("|"),
     got: last?.response?.status ?? null,
-    ms: last === undefined ? null : Math.round(last.durationMs),
+    ms: last === undefined ? null : Math.round(one.durationMs),
     attempts: one.attempts.length,
     place: plain(`${file}:${line}:${column}`),
     why: plain(`${one.why} (${one.source})`),
