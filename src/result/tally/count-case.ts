@@ -46,11 +46,13 @@ function countReply(tally: EndpointTally, reply: Reply): void {
 function kindOf({ one, patterns, attempt: { status, request, checks }, response }: Reply): ReplyKind {
   // Some codes are right as well, and stand in no pattern: the check of the status knows them.
   const isTaken = status !== "errored" && checks.some(({ rule, passed }) => isStatusRule(rule) && passed);
+  const isJudged = checks.some(({ rule }) => isStatusRule(rule));
   const isDeclaring = patterns.length > 0;
   return {
     status: response.status,
-    // Where no code is declared, the user's own tests took it as right or did not.
-    isExpected: isTaken || fits(response.status, patterns) || (!isDeclaring && status === "passed"),
+    // Where no code is declared, or the case looks at what comes after it (where a redirect leads, what a job comes to), the
+    // other checks took the answer as right or did not.
+    isExpected: isTaken || fits(response.status, patterns) || (status === "passed" && !(isDeclaring && isJudged)),
     // An edge may ask with another method than the endpoint's.
     isOwn: (request?.method ?? one.method) === one.method,
     isDeclaring,
