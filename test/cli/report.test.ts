@@ -87,6 +87,14 @@ describe("newmanifest report", () => {
     expect(JSON.stringify(json)).toContain("Bearer ***");
   });
 
+  it("reads a file once, however many links lead to it", async () => {
+    mkdirSync(file("loop"));
+    writeFileSync(file("loop/broken.ndjson"), `${encodeRun(buildRun([buildCase("GET /a", "200")]))}{\n`);
+    symlinkSync(file("loop"), file("loop/again"));
+    const { stderr } = await report(file("loop"));
+    expect(stderr).toBe(`${file("loop/broken.ndjson")}:4: this line is not a JSON object\n`);
+  });
+
   it("says what is wrong with what it is given", async () => {
     writeFileSync(file("half.ndjson"), encodeRun(buildRun([buildCase("GET /a", "200")])).replace('"passed"', "7"));
     expect(await report(file("half.ndjson"))).toMatchObject({
