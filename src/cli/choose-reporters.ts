@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { FolderReporter, Reporter, ReportOptions } from "../report/reporter.ts";
 import { isModulePath, loadReporter } from "./load-reporter.ts";
 import { UsageError } from "./usage-error.ts";
@@ -41,9 +42,21 @@ export async function chooseReporters<Subject>(
   const chosen: ChosenReporter<Subject>[] = [];
   for (const part of list.split(",")) {
     const [name = "", ...rest] = part.trim().split("=");
-    chosen.push(await chooseReporter(name, rest.length === 0 ? undefined : rest.join("="), known));
+    const target = rest.length === 0 ? undefined : rest.join("=");
+    if (target === "") throw new UsageError(`--reporter ${name}= names no file`);
+    const one = await chooseReporter(name, target, known);
+    refuseSecond(one, chosen);
+    chosen.push(one);
   }
   return chosen;
+}
+
+/** The second of two reports in one file would take the place of the first. */
+function refuseSecond<Subject>(one: ChosenReporter<Subject>, chosen: ReadonlyArray<ChosenReporter<Subject>>): void {
+  if (one.kind === "folder" || one.file === undefined) return;
+  const path = resolve(one.file);
+  const other = chosen.find((each) => each.kind === "text" && each.file !== undefined && resolve(each.file) === path);
+  if (other) throw new UsageError(`--reporter writes both ${other.name} and ${one.name} to ${one.file}`);
 }
 
 async function chooseReporter<Subject>(
@@ -53,7 +66,7 @@ async function chooseReporter<Subject>(
 ): Promise<ChosenReporter<Subject>> {
   const file = target === undefined ? {} : { file: target };
   const folder = Object.hasOwn(folders, name) ? folders[name] : undefined;
-  if (folder !== undefined) return { kind: "folder", name, folder: target || `${name}-results`, draw: folder };
+  if (folder !== undefined) return { kind: "folder", name, folder: target ?? `${name}-results`, draw: folder };
   const draw = Object.hasOwn(texts, name) ? texts[name] : undefined;
   if (draw !== undefined) return { kind: "text", name, ...file, draw };
   if (own !== undefined && isModulePath(name)) {

@@ -42,7 +42,9 @@ function refuseIdle({ history, keep, baseline, updateBaseline, reason, expires, 
 
 /** Holds a result against limits, earlier runs and known deviations. */
 export function judge(result: Result, { flags, io, baseline }: Judgement): Result {
-  const { alert: alerts = [] } = flags;
+  const { alert = [], failOnFlaky } = flags;
+  // As a limit, so that each report says why the command failed.
+  const alerts = failOnFlaky ? [...alert, { text: "flaky = 0" }] : alert;
   const judged = judgeResult(result, { alerts, ...earlierOf(result, { flags, io }) });
   return baseline ? applyBaseline(judged, baseline, flags, io) : judged;
 }

@@ -26,7 +26,6 @@ export interface RunFlags
   /** Requests a second. */
   readonly rate?: number;
   readonly retries?: number;
-  readonly failOnFlaky?: boolean;
   /** true: after the first failure. */
   readonly bail?: number | true;
   readonly timeout?: number;

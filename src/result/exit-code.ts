@@ -50,6 +50,6 @@ function hasFailed({ outline, findings }: SuiteResult, failOnFlaky: boolean): bo
 }
 
 /** What rests on a case that was left out on purpose, or is let pass, goes with it; anything else inconclusive must not look green. */
-function isLeftOut(root: CaseResult | undefined): boolean {
+export function isLeftOut(root: CaseResult | undefined): boolean {
   return root?.outcome === "skipped" || root?.outcome === "unproven" || root?.known !== undefined;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encodeRun } from "../../src/result/ndjson.ts";
 import { runOfDay } from "../result/judged.ts";
+import { buildCase, buildRun } from "../result/run-builder.ts";
 import { cli } from "../support/cli.ts";
 import { serveHttp, type TestServer } from "../support/http-server.ts";
 
@@ -114,6 +115,19 @@ describe("newmanifest run, held against what was and what may be", () => {
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(sentence);
     expect(existsSync(inFolder("none.json"))).toBe(false);
+  });
+});
+
+describe("--fail-on-flaky", () => {
+  it("is a limit: each report says why the command failed", async () => {
+    const flaky = buildRun([buildCase("GET /a", "200", { attempts: [503, 200] })]);
+    const report = (...args: ReadonlyArray<string>) =>
+      cli(["report", file("flaky.ndjson", encodeRun(flaky)), "-r", "console,markdown", ...args]);
+    expect((await report()).code).toBe(0);
+    const { code, stdout } = await report("--fail-on-flaky");
+    expect(code).toBe(1);
+    expect(stdout).toContain(" ✗ alert: flaky is 1, and must be = 0\n");
+    expect(stdout).toContain("\n## ❌ ");
   });
 });
 

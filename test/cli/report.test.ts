@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -87,6 +87,14 @@ describe("newmanifest report", () => {
     expect(JSON.stringify(json)).toContain("Bearer ***");
   });
 
+  it("reads a file once, however many links lead to it", async () => {
+    mkdirSync(file("loop"));
+    writeFileSync(file("loop/broken.ndjson"), `${encodeRun(buildRun([buildCase("GET /a", "200")]))}{\n`);
+    symlinkSync(file("loop"), file("loop/again"));
+    const { stderr } = await report(file("loop"));
+    expect(stderr).toBe(`${file("loop/broken.ndjson")}:4: this line is not a JSON object\n`);
+  });
+
   it("says what is wrong with what it is given", async () => {
     writeFileSync(file("half.ndjson"), encodeRun(buildRun([buildCase("GET /a", "200")])).replace('"passed"', "7"));
     expect(await report(file("half.ndjson"))).toMatchObject({
@@ -97,6 +105,7 @@ describe("newmanifest report", () => {
     expect(await report(file("other.json"))).toMatchObject({ code: 2, json: undefined });
     expect((await report(file("nowhere.ndjson"))).stderr).toContain("nowhere.ndjson");
     mkdirSync(file("empty"));
+    symlinkSync(file("nowhere"), file("empty/link.json"));
     const nothing = await report(file("empty"));
     expect(nothing.stderr).toBe(`error: there is neither a run file nor a JSON report of Newman in ${file("empty")}\n`);
   });

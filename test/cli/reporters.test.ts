@@ -62,6 +62,14 @@ describe("--reporter", () => {
       await expect(chooseReporters(name, resultReporters)).rejects.toThrow(`there is no reporter "${name}"`);
   });
 
+  it.each([
+    ["junit=", "--reporter junit= names no file"],
+    ["allure=", "--reporter allure= names no file"],
+    ["junit=out/x,json=./out/x", "--reporter writes both junit and json to ./out/x"],
+  ])("refuses %s", async (list, sentence) => {
+    await expect(chooseReporters(list, resultReporters)).rejects.toThrow(sentence);
+  });
+
   it("refuses a folder in whose place a file is, before anything is sent", async () => {
     const { code, stderr } = await cli([
       "run",

@@ -83,6 +83,15 @@ test("one response", () => {
   });
 });
 
+test("what a redirect leads to is as expected where the case looks at nothing else", () => {
+  const target = { ...answered("GET /latest", 200), checks: [check("303-followup-get", true)] };
+  const judged = (attempt: typeof target) =>
+    metricsOf(buildRun([buildCase("GET /latest", "303", { attempts: [attempt] })]))["met-success-rate-adjusted"];
+  expect(judged(target)).toEqual(of(1, 1));
+  expect(judged({ ...target, status: "failed" })).toEqual(of(0, 1));
+  expect(judged({ ...target, checks: [check("status-expected", false, { level: "warning" })] })).toEqual(of(0, 1));
+});
+
 describe("a run with something of everything", () => {
   const found = metricsOf(mixedRun);
 

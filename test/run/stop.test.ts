@@ -97,6 +97,19 @@ endpoints:
     ]);
   });
 
+  it("says nothing of a clean-up that had nothing to delete", async () => {
+    const control = createRunControl();
+    const text = `baseUrl: http://localhost:1
+profile: minimal
+endpoints:
+  POST /books: { body: { title: a }, expect: 201 }
+  DELETE /books/{id}: 204
+`;
+    control.stop("the run was stopped by SIGINT");
+    const result = await run(text, () => [201], { control });
+    expect(result.cases.map(({ id }) => id)).toEqual(["POST /books > 201", "DELETE /books/{id} > 204"]);
+  });
+
   it("ends at once when it is told so, and what was in flight is errored", async () => {
     const control = createRunControl();
     const startedAt = Date.now();

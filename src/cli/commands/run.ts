@@ -72,7 +72,7 @@ export async function runPrepared(prepared: PreparedRun, context: RunnerContext)
     if (refusal !== undefined) io.stderr(`error: ${refusal}\n`);
     if (refusal !== undefined) return exitCodes.broken;
     keepRun(flags, isContinued);
-    return isWritten ? exitCodeOf(result, flags) : exitCodes.badInput;
+    return isWritten ? exitCodeOf(result) : exitCodes.badInput;
   } finally {
     recorded?.close();
     log?.close();

@@ -3,6 +3,8 @@ import type { AlertText } from "../../result/model.ts";
 /** What the command line says of what a result is held against. */
 export interface JudgeFlags {
   readonly alert?: ReadonlyArray<AlertText>;
+  /** The same as the limit `flaky = 0`. */
+  readonly failOnFlaky?: boolean;
   readonly history?: string;
   readonly keep?: number;
   readonly baseline?: string;

@@ -15,6 +15,7 @@ export function addJudgeOptions(command: Command): Command {
       "'p95 < 800ms', 'GET /books: 5xx = 0', '4xx < 2x last 10'; may be repeated",
       collectAlert,
     )
+    .option("--fail-on-flaky", "exit 1 where a case passed only when it was run again: --alert 'flaky = 0'")
     .option("--history <folder>", "run files of earlier runs: what is new, fixed, shaky; `run` adds its own")
     .option("--keep <n>", `how many runs of a suite the folder keeps (default: ${keptRuns})`, wholeNumber)
     .option("--baseline <file>", "known deviations, which are let pass (JSON)")

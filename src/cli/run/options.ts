@@ -60,7 +60,6 @@ function addTrouble(command: Command): void {
   command
     .optionsGroup("When something goes wrong:")
     .option("--retries <n>", "run again where the network failed, or after 429, 502, 503, 504 (default: 2)", count)
-    .option("--fail-on-flaky", "exit 1 where a case passed only when it was run again")
     .option("--bail [n]", "stop after so many failures (default: 1)", wholeNumber)
     .option("--timeout <ms>", "for the whole run (default: none)", wholeNumber)
     .option("--timeout-request <ms>", "for one request", wholeNumber, 30_000)

@@ -8,6 +8,8 @@ import { testOfTrouble } from "./trouble-test.ts";
 
 /** The version of the format whose schema this follows. */
 const specVersion = "0.0.0";
+/** The last millisecond that a date can name (ECMA-262, 21.4.1.1). */
+const latest = 8.64e15;
 
 /** The result in the Common Test Report Format (https://ctrf.io): a test for each case, and for what is wrong beside the cases. */
 export function* renderCtrf(result: Result): Generator<string> {
@@ -53,7 +55,7 @@ function summaryOf({ startedAt, durationMs, suites }: Result, troubles: Readonly
     flaky: suites.reduce((total, { summary }) => total + summary.flaky, 0),
     suites: suites.length,
     start,
-    stop: start + duration,
+    stop: Math.min(latest, start + duration),
     duration,
   };
 }

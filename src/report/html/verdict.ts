@@ -1,4 +1,4 @@
-import { exitCodeOf, exitCodes } from "../../result/exit-code.ts";
+import { exitCodeOf, exitCodes, isLeftOut } from "../../result/exit-code.ts";
 import type { Result, SuiteResult } from "../../result/result.ts";
 import { counted } from "../common/words.ts";
 
@@ -37,11 +37,8 @@ function praise({ summary, baseline }: Result): string {
   return baseline && baseline.known > 0 ? "Nothing failed that is not known" : "Nothing failed";
 }
 
-/** What rests on a case that was left out on purpose is left out with it; anything else inconclusive must not look green. */
 function unproved({ outline }: SuiteResult): number {
-  const became = new Map(outline.map(({ id, outcome }) => [id, outcome]));
-  const open = outline
-    .filter(({ outcome }) => outcome === "inconclusive")
-    .map(({ because = "" }) => became.get(because));
-  return open.filter((root) => root !== "skipped" && root !== "unproven").length;
+  const byId = new Map(outline.map((one) => [one.id, one]));
+  return outline.filter(({ outcome, because = "" }) => outcome === "inconclusive" && !isLeftOut(byId.get(because)))
+    .length;
 }

@@ -1,7 +1,5 @@
-import { isStatusRule } from "../../http/status-rule.ts";
-import { fits, patternsOf } from "../../result/metrics/expected-codes.ts";
-import type { Attempt } from "../../result/model.ts";
-import type { CaseResult, SuiteResult } from "../../result/result.ts";
+import { isAsExpected } from "../../result/metrics/expected-codes.ts";
+import type { SuiteResult } from "../../result/result.ts";
 import type { Sample } from "./family.ts";
 
 /** Responses of every attempt, counted where their labels are the same. */
@@ -11,17 +9,10 @@ export function* responseSamples({ cases }: SuiteResult): Generator<Sample> {
     for (const attempt of one.attempts) {
       if (attempt.response === undefined) continue;
       const { status } = attempt.response;
-      const expected = String(isExpected(one, attempt, status));
+      const expected = String(isAsExpected(one, attempt, status));
       yield { labels: { endpoint: one.endpoint, code: String(status), expected }, value: 1 };
     }
   }
-}
-
-/** The case asks for this code, or the check of the status takes it as right; the same as for the metrics. */
-function isExpected(one: CaseResult, { status, checks }: Attempt, code: number): boolean {
-  const isTaken = status !== "errored" && checks.some(({ rule, passed }) => isStatusRule(rule) && passed);
-  const patterns = patternsOf(one);
-  return isTaken || fits(code, patterns) || (patterns.length === 0 && status === "passed");
 }
 
 const quantiles = [

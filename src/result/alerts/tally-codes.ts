@@ -1,6 +1,5 @@
-import { isStatusRule } from "../../http/status-rule.ts";
-import { fits, patternsOf } from "../metrics/expected-codes.ts";
-import type { Attempt, CaseRun } from "../model.ts";
+import { isAsExpected } from "../metrics/expected-codes.ts";
+import type { CaseRun } from "../model.ts";
 
 /** How often a code came, and how often without being asked for. */
 export interface CodeTally {
@@ -19,17 +18,9 @@ export function tallyCodes(cases: ReadonlyArray<CaseRun>): CodeTally {
       responses += 1;
       const count = codes.get(code) ?? { all: 0, unexpected: 0 };
       count.all += 1;
-      if (!isExpected(one, attempt, code)) count.unexpected += 1;
+      if (!isAsExpected(one, attempt, code)) count.unexpected += 1;
       codes.set(code, count);
     }
   }
   return { responses, codes };
-}
-
-/** As the metrics see it; that the check of the status passed is known by its not being among the failed ones. */
-function isExpected(one: CaseRun, { status, checks }: Attempt, code: number): boolean {
-  const patterns = patternsOf(one);
-  if (fits(code, patterns)) return true;
-  if (patterns.length === 0) return status === "passed";
-  return status !== "errored" && !checks.some(({ rule, passed }) => isStatusRule(rule) && !passed);
 }

@@ -8,6 +8,10 @@ const secretWholes: ReadonlySet<string> = new Set(["pin", "pan", "pass", "pw", "
 /** Parameters that also carry what is no secret: `?state=open`, `?code=USD`. What is long is a credential. */
 const doubtful: ReadonlySet<string> = new Set(["key", "code", "state", "sig", "signature", "session", "assertion"]);
 const longValue = 16;
+const longestWords = 60;
+/** `UNSUPPORTED_MEDIA_TYPE`, `awaiting-payment`, `InvalidParameterValue`: words, and no credential. */
+const wordsOnly =
+  /^(?:[A-Z]{2,}(?:[_.-][A-Z]{2,})+|[a-z]{2,}(?:[_.-][a-z]{2,})+|[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,}){2,})$/;
 
 /** What may follow the word that counts: `passwordConfirmation`, `token_hash`. */
 const afterwords: ReadonlySet<string> = new Set([
@@ -32,7 +36,11 @@ const plainHeader =
 /** Whether the value of a field, parameter, cookie, element or variable of this name must not be read. */
 export function isSecretName(name: string, value = ""): boolean {
   const known = memory.get(name) ?? remember(name);
-  return known === "secret" || (known === "doubtful" && value.length >= longValue && !/\s/.test(value));
+  return known === "secret" || (known === "doubtful" && isCredential(value));
+}
+
+function isCredential(value: string): boolean {
+  return value.length >= longValue && !/\s/.test(value) && !(value.length <= longestWords && wordsOnly.test(value));
 }
 
 /** Whether the value of a header of this name must not be read. */

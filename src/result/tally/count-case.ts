@@ -1,5 +1,4 @@
-import { isStatusRule } from "../../http/status-rule.ts";
-import { fits, patternsOf } from "../metrics/expected-codes.ts";
+import { isAsExpected, patternsOf } from "../metrics/expected-codes.ts";
 import type { Attempt, CaseRun, ReceivedResponse } from "../model.ts";
 import { countIn, createTally, type EndpointTally, type ReplyKind, timesOf } from "./endpoint-tally.ts";
 import { recordTime } from "./histogram.ts";
@@ -43,17 +42,13 @@ function countReply(tally: EndpointTally, reply: Reply): void {
   if (later.some((each) => each.response !== undefined && each.response.status !== 429)) tally.limits.recovered += 1;
 }
 
-function kindOf({ one, patterns, attempt: { status, request, checks }, response }: Reply): ReplyKind {
-  // Some codes are right as well, and stand in no pattern: the check of the status knows them.
-  const isTaken = status !== "errored" && checks.some(({ rule, passed }) => isStatusRule(rule) && passed);
-  const isDeclaring = patterns.length > 0;
+function kindOf({ one, patterns, attempt, response }: Reply): ReplyKind {
   return {
     status: response.status,
-    // Where no code is declared, the user's own tests took it as right or did not.
-    isExpected: isTaken || fits(response.status, patterns) || (!isDeclaring && status === "passed"),
+    isExpected: isAsExpected(one, attempt, response.status),
     // An edge may ask with another method than the endpoint's.
-    isOwn: (request?.method ?? one.method) === one.method,
-    isDeclaring,
+    isOwn: (attempt.request?.method ?? one.method) === one.method,
+    isDeclaring: patterns.length > 0,
     isHealth: isHealthCheck(one, patterns),
   };
 }

@@ -5,7 +5,7 @@ import type { Job } from "../dispatch/job.ts";
 import type { ObservedError } from "../execution.ts";
 import { ruleOfError } from "../wire.ts";
 import { namedError, withSurplus } from "../wire-attempt.ts";
-import { type Book, type Entry, type LedgerOptions, openBook } from "./book.ts";
+import { type Book, type CaseRecord, type Entry, type LedgerOptions, openBook } from "./book.ts";
 import { retire, retireSlow } from "./retire.ts";
 
 /** What became of each case, until the run is over. */
@@ -128,7 +128,7 @@ function close(book: Book, job: Job, end: JobEnd): void {
     const record = book.recordOf(job.suite, one);
     if (record.isFinal) continue;
     const isOpen = record.current === undefined && one.request !== undefined;
-    if (isOpen && isSentAtWill(one) && end.kind === "ended") {
+    if (isOpen && isSentAtWill(one) && isIdle(one, record, end)) {
       // Nothing was left, or led anywhere: there was nothing to send, so there is nothing to report.
       if (one.passedBy === undefined) continue;
       record.skipped = one.passedBy;
@@ -137,6 +137,11 @@ function close(book: Book, job: Job, end: JobEnd): void {
     else if (isOpen && record.skipped === undefined) record.current = missingAttempt(reason(one, broken, end));
     if (!book.isRecorded(entry) || isOpen || isToldLate(one)) book.record(entry);
   }
+}
+
+/** A run that is stopped still deletes what it created; and `--resume` may find that there is nothing to send. */
+function isIdle({ passedBy }: Case, { previous }: CaseRecord, { kind }: JobEnd): boolean {
+  return kind === "ended" || (kind === "stopped" && passedBy === undefined && previous === undefined);
 }
 
 /** Why a case never ended: it broke its group off, another one did, or nothing could be sent at all. */

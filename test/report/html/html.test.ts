@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { codesOfCase } from "../../../src/report/html/data/codes-of-case.ts";
 import { renderHtml } from "../../../src/report/html/render-html.ts";
+import { verdictOf } from "../../../src/report/html/verdict.ts";
 import { resultOf } from "../../../src/result/result-of.ts";
 import { anyRun } from "../../result/run-arbitrary.ts";
 import { answered, buildCase, buildRun } from "../../result/run-builder.ts";
@@ -94,6 +95,27 @@ test("only what needs somebody is there whole, the worst first", () => {
   ]);
   expect(Object.keys(whole)).toEqual(["0-0", "0-1", "0-2", "0-3", "0-4", "0-5", "1-0", "1-1"]);
   expect(JSON.stringify(whole["0-0"])).toContain('"marked":"201"');
+});
+
+test("what fails the command looks like it, and what is let pass does not", () => {
+  const full = htmlOf(fullResult());
+  expect(full).toContain(
+    '<li class="notice failed"><span class="mark" aria-hidden="true">✗</span><p><strong>gone</strong>',
+  );
+  expect(full).toContain('<span class="quiet">(Bookstore · staging)</span>');
+  const root = buildCase("POST /books", "201", { attempts: [500] });
+  const result = resultOf(buildRun([root, buildCase("POST /books", "401", { needs: [root.id] })]));
+  const [suite] = result.suites;
+  const known = { case: root.id, rule: "status-expected", reason: "BUG-17", expires: "2027-01-31" };
+  const outline = suite?.outline.map((one) => (one.id === root.id ? { ...one, known } : one)) ?? [];
+  const alert = { text: "p95 < 1ms", suite: "Bookstore", environment: "local", message: "p95 is 12 ms" };
+  const judged = {
+    ...result,
+    suites: result.suites.map((one) => ({ ...one, findings: [], outline })),
+    alerts: [{ ...alert, state: "failed" as const }],
+    baseline: { file: "known.json", known: 1, gone: [], expired: [] },
+  };
+  expect(verdictOf(judged).headline).toBe("1 alert failed");
 });
 
 test("where there are more requests and responses than a page can hold, the rest have their row", () => {

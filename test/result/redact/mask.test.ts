@@ -76,6 +76,7 @@ describe("what is no secret stays", () => {
     '{"properties":{"password":{"type":"string","minLength":8}},"required":["password"]}',
     '{"password":"required","token":"{{token}}","secret":"***"}',
     '{"code":"USD","state":"open","session":"morning","signature":"none"}',
+    '{"error":{"code":"UNSUPPORTED_MEDIA_TYPE","state":"awaiting-confirmation"},"code":"InvalidParameterValue","key":"errors.name.required"}',
     "password is required",
     "password: must be at least 8 characters",
     "the token is expired; the secret of success; Basic authentication",

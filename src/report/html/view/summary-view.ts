@@ -27,15 +27,17 @@ export function summaryView(result: Result) {
       .map((outcome) => ({ outcome, mark: marks[outcome], count: summary[outcome] }))
       .filter(({ count, outcome }) => count > 0 || outcome === "failed" || outcome === "passed"),
     warnings: summary.checks.warned,
+    warningWord: summary.checks.warned === 1 ? "warning" : "warnings",
     warningMark: marks.warning,
     broken: result.broken,
     alerts: alerts
       .toSorted((a, b) => order[a.state] - order[b.state])
-      .map(({ state, message, suite, environment, endpoint = "" }) => ({
+      .map(({ state, message, suite, environment }) => ({
         state,
         mark: { failed: marks.failed, unknown: marks.inconclusive, kept: marks.passed }[state],
         message,
-        where: [suites.length > 1 ? suite : "", environment, endpoint].filter((part) => part !== "").join(" · "),
+        // The message names the endpoint.
+        where: suites.length > 1 ? [suite, environment].filter((part) => part !== "").join(" · ") : "",
       })),
     baseline: baseline ?? null,
     hasProblems: result.broken.length + alerts.length > 0 || baseline !== undefined,
