@@ -61,7 +61,7 @@ function earlierOf(
 
 /** Who names a run wants it compared, also where it ran in another environment. */
 function comparedTo(file: string, result: Result, io: Io): Pick<Yardsticks, "earlier" | "isSame"> {
-  const earlier = readResult(file);
+  const earlier = readResult(file, (sentence) => io.stderr(`${printable(sentence)}\n`));
   const strangers = result.suites.filter(({ suite }) => !earlier.suites.some((past) => past.suite === suite));
   for (const { suite } of strangers) io.stderr(`note: ${file} has nothing of ${printable(suite)}\n`);
   return { earlier: [earlier], isSame: (past, { suite }) => past.suite === suite };

@@ -103,12 +103,17 @@ describe("a limit", () => {
     ]);
   });
 
-  it("is unknown where there is nothing to measure, and of nothing that was not sent", () => {
+  it("is unknown where there is nothing to measure, and fails where there is no such endpoint", () => {
     const run = buildRun([buildCase("GET /a", "200", { attempts: [refused()] })]);
     expect(alertsOn(run, ["p95 < 1s"])).toEqual(["unknown: p95 must be < 1s, and there was nothing to measure"]);
     const alerts = [{ text: "p95 < 1s", endpoint: "GET /b" }];
     expect(judgedRun(run, { alerts }).alerts.map(({ message }) => message)).toEqual([
-      "p95 of GET /b must be < 1s, and there was nothing to measure",
+      "p95 of GET /b must be < 1s, and there is no such endpoint",
+    ]);
+    // It may be in another shard.
+    const shard = { ...run, shard: { index: 1, of: 2 } };
+    expect(judgedRun(shard, { alerts }).alerts.map(({ state, message }) => `${state}: ${message}`)).toEqual([
+      "unknown: p95 of GET /b must be < 1s, and there was nothing to measure",
     ]);
   });
 
@@ -198,8 +203,8 @@ test("a limit of the command line is for each suite that has the endpoint", () =
     { text: "failed = 0", endpoint: "GET /c" },
   ];
   expect(judgedRun(run, { alerts }).alerts.map(({ suite, endpoint, state }) => [suite, endpoint, state])).toEqual([
+    ["A", "GET /c", "failed"],
     ["A", undefined, "kept"],
-    ["A", "GET /c", "unknown"],
     ["B", undefined, "kept"],
     ["B", "GET /b", "kept"],
   ]);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isAbsolute, relative, resolve } from "node:path";
 import { exitCodeOf, exitCodes } from "../../result/exit-code.ts";
 import type { Result } from "../../result/result.ts";
 import { resultOfParts } from "../../result/result-of.ts";
@@ -40,8 +41,8 @@ function sourcesOf({ suites }: Result): ReadonlyArray<{ readonly file: string; r
   const files = new Set(suites.flatMap(({ outline }) => [...new Set(outline.map(({ manifest }) => manifest.file))]));
   const sources: { file: string; text: string }[] = [];
   for (const file of files) {
-    // A run file from elsewhere may name any file: none but a manifest is shown.
-    if (!/\.(ya?ml|json)$/i.test(file)) continue;
+    // A run file from elsewhere may name any file: none but a manifest below this folder is shown.
+    if (!/\.(ya?ml|json)$/i.test(file) || isElsewhere(file)) continue;
     try {
       sources.push({ file, text: readFileSync(file, "utf8") });
     } catch {
@@ -49,4 +50,9 @@ function sourcesOf({ suites }: Result): ReadonlyArray<{ readonly file: string; r
     }
   }
   return sources;
+}
+
+function isElsewhere(file: string): boolean {
+  const path = relative(process.cwd(), resolve(file));
+  return path.startsWith("..") || isAbsolute(path);
 }

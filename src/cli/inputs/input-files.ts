@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
 import { guard } from "../guard.ts";
 
 /** A file to be reported. */
@@ -15,7 +15,9 @@ export function inputFiles(names: ReadonlyArray<string>): ReadonlyArray<InputFil
   for (const name of names) {
     const isFolder = guard(`read ${name}`, () => statSync(name).isDirectory());
     for (const file of isFolder ? filesIn(name) : [name]) {
-      if (!files.has(file)) files.set(file, { file, isFound: isFolder });
+      // A link is another name of the same file, and a loop of them gives it many.
+      const path = realpathSync(file);
+      if (!files.has(path)) files.set(path, { file, isFound: isFolder });
     }
   }
   return [...files.values()];
@@ -24,7 +26,8 @@ export function inputFiles(names: ReadonlyArray<string>): ReadonlyArray<InputFil
 function filesIn(folder: string): ReadonlyArray<string> {
   const names = guard(`read ${folder}`, () => readdirSync(folder, { recursive: true, encoding: "utf8" }));
   const reports = names.filter((name) => /\.(ndjson|json)$/i.test(name)).map((name) => join(folder, name));
-  return reports.filter(isFile).sort();
+  // The shortest name first: through a loop of links, the others are longer.
+  return reports.filter(isFile).sort((a, b) => a.split(sep).length - b.split(sep).length || (a < b ? -1 : 1));
 }
 
 /** A link that leads nowhere is none, nor is what may not be looked at. */

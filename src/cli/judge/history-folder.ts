@@ -48,7 +48,7 @@ export function* earlierResults(folder: string, result: Result, options: Earlier
   });
   for (const { name } of earlier.slice(-keep)) {
     const past = unlessRefused(
-      () => readResult(join(folder, name)),
+      () => readResult(join(folder, name), (sentence) => io.stderr(`note: ${printable(sentence)}\n`)),
       (problem) => leaveOut(name, problem),
     );
     if (past) yield past;

@@ -22,6 +22,11 @@ export function judgeAlert(asked: AskedAlert, suite: SuiteResult, earlier: Earli
     state: "unknown",
     message: `${name} must be ${parsed.words}, and ${why}`,
   });
+  const { endpoint, manifest } = asked.text;
+  // A slip on the command line must not look like a limit that is kept.
+  if (endpoint !== undefined && manifest === undefined && !hasEndpoint(suite, endpoint) && isWhole(suite)) {
+    return { ...head, state: "failed", message: `${name} must be ${parsed.words}, and there is no such endpoint` };
+  }
   const { value, few } = readingOf(asked, suite);
   if (value === null) return unknown("there was nothing to measure");
   const bound = boundOf(parsed.limit, earlier);
@@ -30,6 +35,15 @@ export function judgeAlert(asked: AskedAlert, suite: SuiteResult, earlier: Earli
   const sample = few === undefined ? "" : ` (of no more than ${few} response${few === 1 ? "" : "s"})`;
   const state = isKept(value, parsed.limit.operator, bound.value) ? "kept" : "failed";
   return { ...head, state, actual, message: `${name} is ${actual}${sample}, and must be ${mustBe(parsed, bound)}` };
+}
+
+function hasEndpoint({ endpoints }: SuiteResult, endpoint: string): boolean {
+  return endpoints.some((each) => each.endpoint === endpoint);
+}
+
+/** Whether every endpoint of the suite had its turn. */
+function isWhole({ shard, missingShards, isPartial, broken }: SuiteResult): boolean {
+  return shard === undefined && missingShards === undefined && !isPartial && broken === undefined;
 }
 
 /** The number that the value is held against. */
