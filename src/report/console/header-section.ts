@@ -13,6 +13,7 @@ export const headerSection: Section = ({ suite, width }) => {
     ...(suite.environment === "" ? [] : [{ text: suite.environment }]),
     { text: `${amount} in ${duration(suite.durationMs)}` },
     { text: counted(suite.lanes, "lane") },
+    ...(suite.isPartial ? [{ text: "a part of the suite" }] : []),
     ...(suite.shard ? [{ text: `shard ${suite.shard.index}/${suite.shard.of}` }] : []),
   ];
   return flowLines(items, { width, separator: " · ", indent: 0 });

@@ -56,6 +56,7 @@ function factsOf({ summary, suites, startedAt, durationMs }: Result): ReadonlyAr
     ["took", duration(durationMs)],
     ["sent", `${counted(summary.requests, "request")}, ${counted(passed + failed, "check")}`],
     ["shard", [...shards].join(", ")],
+    ["only", suites.some(({ isPartial }) => isPartial) ? "a part of the suite, as was asked for" : ""],
   ] as const;
   return facts.filter(([, text]) => text !== "").map(([label, text]) => ({ label, text }));
 }
