@@ -46,13 +46,14 @@ export function createOutliner(): (one: CaseRun) => Outlined {
 /** A case whose outcome is not known yet. */
 export type Outlined = CaseRun & { outcome: Outcome; because?: string };
 
-function rareParts({ suite, edge, spoiledBy, unproven, skipped }: CaseRun) {
+function rareParts({ suite, edge, spoiledBy, unproven, skipped, isOptional }: CaseRun) {
   return {
     ...(suite !== undefined && { suite }),
     ...(edge !== undefined && { edge }),
     ...(spoiledBy && { spoiledBy }),
     ...(unproven !== undefined && { unproven }),
     ...(skipped !== undefined && { skipped }),
+    ...(isOptional && { isOptional }),
   };
 }
 
