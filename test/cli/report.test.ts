@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -97,6 +97,7 @@ describe("newmanifest report", () => {
     expect(await report(file("other.json"))).toMatchObject({ code: 2, json: undefined });
     expect((await report(file("nowhere.ndjson"))).stderr).toContain("nowhere.ndjson");
     mkdirSync(file("empty"));
+    symlinkSync("nowhere", file("empty", "gone.ndjson"));
     const nothing = await report(file("empty"));
     expect(nothing.stderr).toBe(`error: there is neither a run file nor a JSON report of Newman in ${file("empty")}\n`);
   });

@@ -24,5 +24,14 @@ export function inputFiles(names: ReadonlyArray<string>): ReadonlyArray<InputFil
 function filesIn(folder: string): ReadonlyArray<string> {
   const names = guard(`read ${folder}`, () => readdirSync(folder, { recursive: true, encoding: "utf8" }));
   const reports = names.filter((name) => /\.(ndjson|json)$/i.test(name)).map((name) => join(folder, name));
-  return reports.filter((file) => statSync(file).isFile()).sort();
+  return reports.filter(isFile).sort();
+}
+
+/** A link may lead nowhere, or in a circle: whatever it is, it is no run file. */
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
