@@ -21,7 +21,7 @@ export const matrixSection: Section = ({ suite, width }) => {
   const lines: Line[] = [];
   for (let start = 0; start < codes.length; start += size) {
     if (start > 0) lines.push([]);
-    lines.push(...blockLines({ rows, labels, codes: codes.slice(start, start + size) }));
+    for (const line of blockLines({ rows, labels, codes: codes.slice(start, start + size) })) lines.push(line);
   }
   return [...lines, ...legendLines(cells, width, columnOf(labels))];
 };
@@ -42,7 +42,7 @@ function fitLabels(endpoints: ReadonlyArray<string>, width: number): ReadonlyMap
     const [method = "", ...path] = endpoint.split(" ");
     return { endpoint, method: cutEnd(method, 8), path: path.join(" ") };
   });
-  const methodWidth = Math.max(...split.map(({ method }) => columns(method)));
+  const methodWidth = widest(split.map(({ method }) => method));
   return new Map(
     split.map(({ endpoint, method, path }) => {
       const padded = `${method}${" ".repeat(methodWidth - columns(method))} `;
@@ -52,7 +52,14 @@ function fitLabels(endpoints: ReadonlyArray<string>, width: number): ReadonlyMap
 }
 
 function columnOf(labels: ReadonlyMap<string, string>): number {
-  return Math.max(...[...labels.values()].map(columns));
+  return widest(labels.values());
+}
+
+/** No call takes a hundred thousand arguments. */
+function widest(texts: Iterable<string>): number {
+  let most = 0;
+  for (const text of texts) most = Math.max(most, columns(text));
+  return most;
 }
 
 interface Block {

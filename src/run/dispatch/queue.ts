@@ -31,7 +31,7 @@ export function createQueue(): Queue {
   return {
     add: (more) => {
       // A stable sort: jobs of the same length stay in plan order. The longest is last, where it is quickly taken.
-      jobs.push(...[...more].reverse());
+      for (const job of [...more].reverse()) jobs.push(job);
       jobs.sort((a, b) => weigh(a) - weigh(b));
     },
     take: (lanes) => {
