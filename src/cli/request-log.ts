@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { logLine } from "../report/log-line.ts";
 import type { Attempt, CaseRun } from "../result/model.ts";
@@ -86,7 +86,7 @@ function openFile(name: string, { io, isContinued }: LogOptions) {
   const write = (text: string): void => {
     if (isRefused) return;
     try {
-      guard(`write ${name}`, () => writeSync(file, text));
+      guard(`write ${name}`, () => writeFileSync(file, text));
     } catch (error) {
       // The run goes on: a log is no result.
       isRefused = true;

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CaseRun } from "../result/model.ts";
 import { encodeCase, encodeEnd, encodeHeader, type RunEnd, type RunHeader } from "../result/ndjson.ts";
@@ -34,7 +34,8 @@ export function openRunFile(folder: string, { isContinued = false }: { isContinu
   const write = (text: string): void => {
     if (refusal !== undefined) return;
     try {
-      guard(`write ${name}`, () => writeSync(file, text.endsWith("\n") ? text : `${text}\n`));
+      // A disk that is nearly full takes a part of a line, and says nothing: only this writes the rest.
+      guard(`write ${name}`, () => writeFileSync(file, text.endsWith("\n") ? text : `${text}\n`));
     } catch (error) {
       // The run goes on: its reports may still find room elsewhere.
       refusal = error instanceof Error ? error.message : String(error);

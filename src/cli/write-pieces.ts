@@ -1,10 +1,11 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeFileSync } from "node:fs";
 
 /** Writes a file piece by piece. */
 export function writePieces(name: string, pieces: Iterable<string>): void {
   const file = openSync(name, "w");
   try {
-    for (const chunk of inChunks(pieces)) writeSync(file, chunk);
+    // A disk that is nearly full takes a part of a chunk, and says nothing: only this writes the rest.
+    for (const chunk of inChunks(pieces)) writeFileSync(file, chunk);
   } finally {
     closeSync(file);
   }

@@ -165,3 +165,8 @@ export function isSentAtWill({ before, passedBy }: Case): boolean {
   const { kind } = before ?? {};
   return passedBy !== undefined || kind === "cleanup" || kind === "others" || kind === "follow" || kind === "wait";
 }
+
+/** Whether nothing is told of it where there was nothing to send; what a collection's scripts went past is told all the same. */
+export function mayBeAbsent(one: Case): boolean {
+  return isSentAtWill(one) && one.passedBy === undefined;
+}

@@ -34,7 +34,15 @@ export function mergeParts(given: ReadonlyArray<SuitePart>): MergedCases {
     size: partOf.length,
     idOf: (at) => parts[partOf[at] ?? -1]?.entries[indexOf[at] ?? -1]?.id ?? "",
     read: (at) => parts[partOf[at] ?? -1]?.read(indexOf[at] ?? -1),
-    // Nothing is left of a run that was made again as a whole: how it ended is no matter.
-    parts: parts.filter(({ entries }, part) => left.has(part) || entries.length === 0),
+    // How a run ended is no matter where nothing of it is left, as it was made again as a whole.
+    parts: parts.filter(
+      (part, at) => left.has(at) || !parts.some((other, later) => later > at && isAgain(part, other)),
+    ),
   };
+}
+
+/** Whether all that a run was to do was done again by a later one: one of only some cases leaves out what never came. */
+function isAgain({ shard }: SuitePart, later: SuitePart): boolean {
+  if (later.isPartial) return false;
+  return later.shard === undefined || (later.shard.index === shard?.index && later.shard.of === shard.of);
 }

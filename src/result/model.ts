@@ -74,6 +74,8 @@ export interface CaseRun {
   readonly unproven?: string;
   /** Why it was left out on purpose. */
   readonly skipped?: string;
+  /** It is sent only where something is left to do, as a clean-up is: without it nothing is missing. */
+  readonly isOptional?: boolean;
   readonly attempts: ReadonlyArray<Attempt>;
 }
 

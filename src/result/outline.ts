@@ -1,5 +1,6 @@
 import { isStatusRule } from "../http/status-rule.ts";
 import type { Attempt, CaseRun, CheckRun, HeaderLine, Outcome, ReceivedResponse } from "./model.ts";
+import { createPool } from "./pool.ts";
 
 /** Header fields that are compared over a whole suite. */
 const compared: ReadonlySet<string> = new Set([
@@ -20,8 +21,8 @@ const mostKnown = 50_000;
  * again where it is drawn.
  */
 export function createOutliner(): (one: CaseRun) => Outlined {
-  const text = createPool<string>((each) => each);
-  const part = createPool<unknown>((each) => JSON.stringify(each));
+  const text = createPool<string>((each) => each, mostKnown);
+  const part = createPool<unknown>((each) => JSON.stringify(each), mostKnown);
   const shared = <T>(value: T): T => part(value) as T;
   return (one) => ({
     id: one.id,
@@ -52,13 +53,14 @@ export function totalMs({ attempts }: CaseRun): number {
 /** A case whose outcome is not known yet. */
 export type Outlined = CaseRun & { outcome: Outcome; because?: string; readonly durationMs: number };
 
-function rareParts({ suite, edge, spoiledBy, unproven, skipped }: CaseRun) {
+function rareParts({ suite, edge, spoiledBy, unproven, skipped, isOptional }: CaseRun) {
   return {
     ...(suite !== undefined && { suite }),
     ...(edge !== undefined && { edge }),
     ...(spoiledBy && { spoiledBy }),
     ...(unproven !== undefined && { unproven }),
     ...(skipped !== undefined && { skipped }),
+    ...(isOptional && { isOptional }),
   };
 }
 
@@ -96,16 +98,4 @@ function isCompared({ name }: HeaderLine): boolean {
 function outlineChecks(checks: ReadonlyArray<CheckRun>): ReadonlyArray<CheckRun> {
   const kept = checks.filter(({ rule, passed }) => !passed || isStatusRule(rule) || rule === "delete-takes-one");
   return (kept.length > 0 ? kept : checks.slice(0, 1)).map(({ message: _, ...check }) => check);
-}
-
-/** Gives equal values the same place in memory, as long as it knows few enough. */
-function createPool<T>(keyOf: (value: T) => string): (value: T) => T {
-  const known = new Map<string, T>();
-  return (value) => {
-    const key = keyOf(value);
-    const first = known.get(key);
-    if (first !== undefined) return first;
-    if (known.size < mostKnown) known.set(key, value);
-    return value;
-  };
 }

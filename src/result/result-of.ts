@@ -23,7 +23,7 @@ export function resultOfParts(parts: ReadonlyArray<SuitePart>, { isPartial = fal
   const groups = [...groupBy(parts, ({ suite, environment }) => JSON.stringify([suite, environment])).values()];
   const measured = groups.map((group) => suiteResult(group));
   const suites = measured.map(({ suite }) => suite);
-  const gaps = groups.map((group, at) => shardGap(group, suites[at]?.summary.cases ?? 0));
+  const gaps = groups.map((group, at) => shardGap(group, suites[at]?.outline ?? []));
   const byEnvironment = groupBy(measured, ({ suite }) => suite.environment);
   return {
     startedAt: suites.map(({ startedAt }) => startedAt).sort()[0] ?? "",

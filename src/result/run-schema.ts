@@ -76,6 +76,7 @@ const caseRun = z.object({
   spoiledBy: z.exactOptional(z.array(z.string())),
   unproven: z.exactOptional(z.string()),
   skipped: z.exactOptional(z.string()),
+  isOptional: z.exactOptional(z.boolean()),
   attempts: z.array(attempt),
 }) satisfies z.ZodType<CaseRun>;
 
@@ -84,7 +85,7 @@ export const runSchema = {
   header: suiteHead.extend({
     format: z.literal("newmanifest-run"),
     version: z.literal(1),
-    suites: z.exactOptional(z.array(suiteHead)),
+    suites: z.exactOptional(z.array(suiteHead).min(1)),
     startedAt: z.string(),
     lanes: count,
     shard: z.exactOptional(z.object({ index: count, of: count })),

@@ -1,4 +1,4 @@
-import type { Case, Group } from "../plan/model.ts";
+import { type Case, type Group, mayBeAbsent } from "../plan/model.ts";
 import type { Attempt, CaseRun, Place } from "../result/model.ts";
 
 interface CaseContext {
@@ -32,6 +32,7 @@ export function caseRun(one: Case, { group, suite, place, attempts }: CaseContex
     ...(spoiledBy && { spoiledBy }),
     ...(unproven !== undefined && { unproven }),
     ...(skipped !== undefined && { skipped }),
+    ...(mayBeAbsent(one) && { isOptional: true }),
     attempts,
   };
 }

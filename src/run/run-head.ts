@@ -1,4 +1,4 @@
-import { isSentAtWill } from "../plan/model.ts";
+import { mayBeAbsent } from "../plan/model.ts";
 import type { Run, SuiteHead } from "../result/model.ts";
 import type { Concurrency } from "./dispatch/lane-count.ts";
 import type { Suite } from "./suite.ts";
@@ -43,5 +43,5 @@ function suiteHead({ plan, planned, alerts, isPartial, baseUrl, mask, ...own }: 
 /** Every case says what became of it, but for one that finds nothing to do. */
 export function owedCases(suites: ReadonlyArray<Pick<Suite, "plan">>): number {
   const cases = suites.flatMap(({ plan }) => plan.groups.flatMap((group) => group.cases));
-  return cases.filter((one) => !isSentAtWill(one)).length;
+  return cases.filter((one) => !mayBeAbsent(one)).length;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -101,6 +101,8 @@ describe("newmanifest run with a Postman collection", () => {
       "Broken: Missing": "failed",
       "Broken: Silent": "unproven",
     });
+    const headOf = () => JSON.parse(readFileSync(file("out/run.ndjson"), "utf8").split("\n")[0] ?? "");
+    expect(headOf().cases).toBe(6);
     const failed = await run(
       file("users.postman_collection.json"),
       file("broken.postman_collection.json"),
@@ -111,6 +113,22 @@ describe("newmanifest run with a Postman collection", () => {
       file("out/run.ndjson"),
     );
     expect([failed.code, outcomesOf(failed.stdout)]).toEqual([1, { "Broken: Missing": "failed" }]);
+    expect([headOf().cases, headOf().suites.map((one: { isPartial?: boolean }) => one.isPartial)]).toEqual([
+      1,
+      [true, true, true],
+    ]);
+  });
+
+  it("tells two of the same name apart, so that none hides what the other one shows", async () => {
+    mkdirSync(file("copy"));
+    const copy = { info: { name: "Broken", schema }, item: [item("Missing", "/found", ok)] };
+    writeFileSync(file("copy/broken.postman_collection.json"), JSON.stringify(copy));
+    const names = ["broken.postman_collection.json", "copy/broken.postman_collection.json"];
+    const { code, stdout } = await run(...names.map(file), "-e", file("env.json"));
+    expect([code, outcomesOf(stdout)]).toEqual([
+      1,
+      { "Broken: Missing": "failed", "Broken: Silent": "unproven", "Broken (2): Missing": "passed" },
+    ]);
   });
 
   it("runs a folder of it", async () => {

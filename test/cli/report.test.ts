@@ -95,6 +95,20 @@ describe("newmanifest report", () => {
     expect(stderr).toBe(`${file("loop/broken.ndjson")}:4: this line is not a JSON object\n`);
   });
 
+  it("is worth nothing where a run file changes while it is read", async () => {
+    const run = file("changing.ndjson");
+    const text = encodeRun(buildRun([buildCase("GET /a", "200"), buildCase("GET /b", "200")]));
+    writeFileSync(run, text);
+    const own = `import { writeFileSync } from "node:fs";
+      export default ({ suites }) => {
+        writeFileSync(${JSON.stringify(run)}, ${JSON.stringify(text.slice(0, -200))});
+        return [...suites[0].cases].map(({ id }) => id).join();
+      };`;
+    writeFileSync(file("own.mjs"), own);
+    const { code, stdout, stderr } = await cli(["report", run, "-r", file("own.mjs")]);
+    expect([code, stdout, stderr]).toEqual([3, "GET /a > 200\n", `${run}:3: this line is not a JSON object\n`]);
+  });
+
   it("says what is wrong with what it is given", async () => {
     writeFileSync(file("half.ndjson"), encodeRun(buildRun([buildCase("GET /a", "200")])).replace('"passed"', "7"));
     expect(await report(file("half.ndjson"))).toMatchObject({
@@ -106,6 +120,7 @@ describe("newmanifest report", () => {
     expect((await report(file("nowhere.ndjson"))).stderr).toContain("nowhere.ndjson");
     mkdirSync(file("empty"));
     symlinkSync(file("nowhere"), file("empty/link.json"));
+    symlinkSync("nowhere", file("empty", "gone.ndjson"));
     const nothing = await report(file("empty"));
     expect(nothing.stderr).toBe(`error: there is neither a run file nor a JSON report of Newman in ${file("empty")}\n`);
   });

@@ -373,3 +373,21 @@ test("colours change nothing but colours, and there are none unless asked for", 
 test("a terminal of no sensible width is taken for a narrow one", () => {
   expect(consoleOf(bookstoreRun, { width: 0 })).toBe(consoleOf(bookstoreRun, { width: 40 }));
 });
+
+test("more endpoints than a call takes arguments", () => {
+  const result = resultOfParts(partsOfRun(bookstoreRun));
+  const matrix = Array.from({ length: 130_000 }, (_, at) => ({
+    endpoint: `GET /${at}`,
+    code: "200",
+    state: "proven" as const,
+  }));
+  const text = renderConsole(
+    { ...result, suites: result.suites.map((suite) => ({ ...suite, matrix })) },
+    {
+      color: false,
+      width: 80,
+      sources,
+    },
+  );
+  expect(text.match(/GET +\/\d+ /g)).toHaveLength(matrix.length);
+});

@@ -10,6 +10,7 @@ import { exitCode, exitCodes } from "../../src/result/exit-code.ts";
 import type { Result } from "../../src/result/result.ts";
 import { resultOf } from "../../src/result/result-of.ts";
 import { anyRun } from "../result/run-arbitrary.ts";
+import { buildRun } from "../result/run-builder.ts";
 import { emptyResult, hostile, readOnce, richResult } from "./rich-result.ts";
 
 const schema = JSON.parse(readFileSync(join(packageRoot, "node_modules/ctrf/dist/ctrf-schema-0.0.json"), "utf8"));
@@ -92,6 +93,15 @@ test("a run without cases", () => {
   const { tests, environment } = parse(emptyResult);
   expect(tests).toEqual([]);
   expect(environment.healthy).toBe(true);
+});
+
+test.each([
+  ["2025-11-22T10:00:00.000Z", 1e300, "9999-12-31T23:59:59.999Z"],
+  ["+275760-09-13T00:00:00.000Z", 5, "9999-12-31T23:59:59.999Z"],
+  ["-000100-01-01T00:00:00.000Z", 5, "1970-01-01T00:00:00.005Z"],
+  ["never", 5, "1970-01-01T00:00:00.005Z"],
+])("a run at a time that no run has: %s, %s ms", (startedAt, durationMs, timestamp) => {
+  expect(parse(resultOf(buildRun([], { startedAt, durationMs }))).report.timestamp).toBe(timestamp);
 });
 
 test("any run is valid, and healthy where its exit code is 0", () => {

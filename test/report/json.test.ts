@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { renderJson } from "../../src/report/json.ts";
 import { parseRunFile } from "../../src/result/parse-run-file.ts";
+import { resultOf } from "../../src/result/result-of.ts";
 import { anyRun } from "../result/run-arbitrary.ts";
 import { answered, buildCase, buildRun, check } from "../result/run-builder.ts";
 import { bookstoreRun } from "./bookstore-run.ts";
@@ -235,6 +237,13 @@ test("any run is valid JSON with an outcome for each case", () => {
       expect(suite.cases.every(({ outcome }: { outcome: string }) => outcome in suite.summary)).toBe(true);
     }),
   );
+});
+
+test("no piece of the report grows with the number of endpoints: there may be more than one text holds", () => {
+  const cases = Array.from({ length: 200 }, (_, at) => buildCase(`GET /${at}`, "200"));
+  const pieces = [...renderJson(resultOf(buildRun(cases)))];
+  // Each endpoint has metrics of some 3 kB.
+  expect(pieces.filter(({ length }) => length > 50_000)).toEqual([]);
 });
 
 test("the ndjson reporter writes what can be read again", () => {

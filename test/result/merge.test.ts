@@ -74,6 +74,30 @@ describe("the shards of a run", () => {
     ]);
   });
 
+  it("do not fit together either where as many clean-ups came on top", () => {
+    const cases = ["/a", "/b", "/c", "/d"].map((path) => buildCase(`GET ${path}`, "200"));
+    const cleanUps = ["/e", "/f"].map((path) =>
+      buildCase(`DELETE ${path}`, "204", { origin: "support", isOptional: true }),
+    );
+    const shards = [cases.slice(0, 2), cleanUps].map((own, at) =>
+      buildRun(own, { planned: 4, shard: { index: at + 1, of: 2 } }),
+    );
+    expect(resultOfParts(shards.flatMap(partsOfRun)).broken).toEqual([
+      "the shards have 2 of 4 cases: give each of them the same --durations",
+    ]);
+  });
+
+  it("are counted, and not all named, where a file says that there are very many", () => {
+    const runs = [2, 7, 900].map((index) => buildRun([], { shard: { index, of: 1_000_000_000 } }));
+    const missing = resultOfParts(runs.flatMap(partsOfRun)).suites[0]?.missingShards ?? [];
+    expect([missing.length, missing[0], missing.at(-1)]).toEqual([
+      50,
+      "1/1000000000",
+      "52/1000000000 (and 999999947 more)",
+    ]);
+    expect(resultOf(buildRun([], { shard: { index: 9, of: 2 } })).suites[0]?.missingShards).toEqual(["1/2", "2/2"]);
+  });
+
   it("may be empty", () => {
     expect(merged(mixedRun, 3, (at) => at % 2).broken).toEqual([]);
   });
@@ -103,6 +127,22 @@ describe("several runs of a suite", () => {
     expect(resultOfParts([killed, at(2, 200)].flatMap(partsOfRun)).broken).toEqual([]);
     const rest = { ...at(2, 200), cases: at(2, 200).cases.slice(0, 1) };
     expect(resultOfParts([killed, rest].flatMap(partsOfRun)).broken).toEqual(["it was killed"]);
+  });
+
+  it("remember how one ended whose cases were sent again, and not those that it never came to", () => {
+    const killed = at(1, 500, { broken: "it was killed" });
+    const some = at(2, 200, { isPartial: true });
+    expect(resultOfParts([killed, some].flatMap(partsOfRun)).broken).toEqual(["it was killed"]);
+    const shard = { index: 1, of: 2 };
+    const other = at(2, 200, { shard: { index: 2, of: 2 } });
+    expect(resultOfParts([{ ...killed, shard }, other].flatMap(partsOfRun)).broken).toEqual(["it was killed"]);
+    const same = at(2, 200, { shard });
+    expect(resultOfParts([{ ...killed, shard }, same, other].flatMap(partsOfRun)).broken).toEqual([]);
+  });
+
+  it("forget one that was killed before its first case, and made again", () => {
+    const killed = { ...at(1, 200, { broken: "the run file has 0 of 2 cases" }), cases: [] };
+    expect(resultOfParts([killed, at(2, 200)].flatMap(partsOfRun)).broken).toEqual([]);
   });
 
   it("stand side by side where the suite or the environment is another", () => {

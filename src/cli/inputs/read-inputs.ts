@@ -41,7 +41,7 @@ export function readInputs(names: ReadonlyArray<string>, { io, redact }: InputOp
   }
   return {
     parts: open.flatMap(({ parts }) => parts),
-    lost: () => lost,
+    lost: () => [...lost],
     close: () => {
       for (const { close } of open) close();
     },

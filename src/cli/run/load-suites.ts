@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createUnique } from "../../collection/foreign/names.ts";
 import { isCollection } from "../../collection/foreign/read-collection.ts";
 import { guard } from "../guard.ts";
 import type { RunFlags } from "../run-flags.ts";
@@ -22,7 +23,9 @@ export function loadSuites(files: ReadonlyArray<string>, context: LoadContext): 
   if (manifests.length > 0 || files.length === 0) loaded.unshift(loadManifestSuite(manifests, context));
   const suites = loaded.filter((one) => one !== undefined);
   if (suites.length < loaded.length) return undefined;
-  return suites.length === 1 ? suites : suites.map(namedSuite);
+  if (suites.length === 1) return suites;
+  const unique = createUnique();
+  return suites.map((one) => namedSuite(one, unique(one.plan.suite)));
 }
 
 const forCollections = {

@@ -1,16 +1,19 @@
 import type { Case, Group, Plan } from "../../plan/model.ts";
 import type { LoadedSuite } from "./loaded-suite.ts";
 
-/** A suite among others: the ids of its cases and the names of its groups begin with its name, so that they are nobody else's. */
-export function namedSuite(one: LoadedSuite): LoadedSuite {
-  const prefix = `${one.plan.suite}: `;
+/**
+ * A suite among others: the ids of its cases and the names of its groups begin with its name, so that they are nobody else's. The
+ * name must be nobody else's either, whatever the suite calls itself.
+ */
+export function namedSuite(one: LoadedSuite, suiteName: string): LoadedSuite {
+  const prefix = `${suiteName}: `;
   const name = (text: string): string => prefix + text;
   const own = (text: string): string => text.slice(prefix.length);
   return {
     ...one,
-    plan: renamePlan(one.plan, name),
+    plan: { ...renamePlan(one.plan, name), suite: suiteName },
     start: async (plan) => {
-      const suite = await one.start(renamePlan(plan, own));
+      const suite = await one.start({ ...renamePlan(plan, own), suite: one.plan.suite });
       return (
         suite && {
           ...suite,

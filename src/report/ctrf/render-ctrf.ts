@@ -8,8 +8,8 @@ import { testOfTrouble } from "./trouble-test.ts";
 
 /** The version of the format whose schema this follows. */
 const specVersion = "0.0.0";
-/** The last millisecond that a date can name (ECMA-262, 21.4.1.1). */
-const latest = 8.64e15;
+/** The last millisecond of a year of four digits (RFC 3339, 5.6). */
+const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /** The result in the Common Test Report Format (https://ctrf.io): a test for each case, and for what is wrong beside the cases. */
 export function* renderCtrf(result: Result): Generator<string> {
@@ -47,8 +47,8 @@ function summaryOf({ startedAt, durationMs, suites }: Result, troubles: Readonly
   const count = (cases: ReadonlyArray<CaseResult>) => cases.forEach((one) => void counts[statusOf(one)]++);
   for (const { outline } of suites) count(outline);
   for (const { level } of troubles) counts[level === "error" ? "failed" : "other"]++;
-  const start = Date.parse(startedAt) || 0;
-  const duration = Math.round(durationMs);
+  const start = Math.min(latest, Math.max(0, Date.parse(startedAt) || 0));
+  const duration = Math.min(latest - start, Math.round(durationMs));
   return {
     tests: Object.values(counts).reduce((total, each) => total + each, 0),
     ...counts,

@@ -1,6 +1,6 @@
 import { percentileOf } from "../tally/histogram.ts";
 import type { Sample } from "./sample.ts";
-import { timesThat } from "./times.ts";
+import { timesByCode } from "./times.ts";
 
 /** How long it takes until a gateway gives up, in milliseconds. */
 export interface GatewayDelay {
@@ -21,8 +21,10 @@ const tolerance = 0.05;
 
 /** `met-504-delay`: null where none of them came. */
 export function gatewayDelay(sample: Sample): ReadonlyArray<GatewayDelay> | null {
+  const byCode = timesByCode(sample);
   const delays = codes.flatMap((code) => {
-    const times = timesThat(sample, (status) => status === code);
+    const times = byCode.get(code);
+    if (times === undefined) return [];
     const p50 = percentileOf(times, 50);
     const p95 = percentileOf(times, 95);
     if (p50 === null || p95 === null) return [];

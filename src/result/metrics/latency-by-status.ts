@@ -2,7 +2,7 @@ import { groupBy } from "../group-by.ts";
 import { type Histogram, mergeHistograms, percentileOf } from "../tally/histogram.ts";
 import type { Sample } from "./sample.ts";
 import { classOf, type StatusClass, statusClasses } from "./status-class.ts";
-import { codesOf, timesThat } from "./times.ts";
+import { timesByCode } from "./times.ts";
 
 /** Response times in milliseconds. */
 export interface Latency {
@@ -29,7 +29,7 @@ const enough = 20;
 
 /** `met-latency-by-status`; null where nothing came. */
 export function latencyByStatus(sample: Sample): LatencyByStatus | null {
-  const byCode = codesOf(sample).map((code) => ({ code, times: timesThat(sample, (status) => status === code) }));
+  const byCode = [...timesByCode(sample)].map(([code, times]) => ({ code, times }));
   if (byCode.length === 0) return null;
   const byClass = groupBy(byCode, ({ code }) => classOf(code));
   return {

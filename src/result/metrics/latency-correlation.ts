@@ -1,6 +1,6 @@
-import { type Histogram, percentileOf } from "../tally/histogram.ts";
+import { type Histogram, mergeHistograms, percentileOf } from "../tally/histogram.ts";
 import type { Sample } from "./sample.ts";
-import { codesOf, timesThat } from "./times.ts";
+import { timesByCode } from "./times.ts";
 
 /** How much slower a code is than a success. */
 export interface Slowness {
@@ -16,10 +16,11 @@ const slow = 3;
 
 /** `met-latency-status-correlation`: null where there are too few successes, or they take no time that can be measured. */
 export function latencyCorrelation(sample: Sample): ReadonlyArray<Slowness> | null {
-  const base = median(timesThat(sample, (status) => status >= 200 && status < 300));
+  const byCode = [...timesByCode(sample)];
+  const successes = byCode.filter(([code]) => code >= 200 && code < 300).map(([, times]) => times);
+  const base = median(mergeHistograms(successes));
   if (base === null || base === 0) return null;
-  return codesOf(sample).flatMap((code) => {
-    const times = timesThat(sample, (status) => status === code);
+  return byCode.flatMap(([code, times]) => {
     const own = median(times);
     return own === null ? [] : [{ code, count: times.count, times: own / base, isSlow: own / base >= slow }];
   });

@@ -1,14 +1,16 @@
+import { groupBy } from "../group-by.ts";
 import { type Histogram, mergeHistograms } from "../tally/histogram.ts";
 import type { Sample } from "./sample.ts";
 
-/** The response times of these codes, of all endpoints. */
-export function timesThat({ endpoints }: Sample, isCounted: (status: number) => boolean): Readonly<Histogram> {
-  return mergeHistograms(
-    endpoints.flatMap(({ times }) => [...times].filter(([status]) => isCounted(status)).map(([, each]) => each)),
-  );
-}
+/** Response times by code, ascending, of all endpoints. */
+export type TimesByCode = ReadonlyMap<number, Readonly<Histogram>>;
 
-/** The codes that came, ascending. */
-export function codesOf({ endpoints }: Sample): ReadonlyArray<number> {
-  return [...new Set(endpoints.flatMap(({ times }) => [...times.keys()]))].sort((a, b) => a - b);
+/** One look at each endpoint: there may be many of them, and a hostile server has as many codes. */
+export function timesByCode({ endpoints }: Sample): TimesByCode {
+  const byCode = groupBy(
+    endpoints.flatMap(({ times }) => [...times]),
+    ([code]) => code,
+  );
+  const ascending = [...byCode].sort(([a], [b]) => a - b);
+  return new Map(ascending.map(([code, same]) => [code, mergeHistograms(same.map(([, times]) => times))]));
 }

@@ -1,12 +1,13 @@
 import type { Attempt, CheckRun } from "../model.ts";
+import type { Mask } from "../redact/mask.ts";
+import { redactCheck } from "../redact/redact-case.ts";
 import { exchangeOf, ownAnswer } from "./exchange.ts";
-import type { NewmanMask } from "./mask.ts";
 import type { Visit } from "./visits.ts";
 
 type AttemptError = NonNullable<Attempt["error"]>;
 
 interface AttemptContext {
-  readonly mask: NewmanMask;
+  readonly mask: Mask;
   /** Of a check's title: what is known of it in a collection that newmanifest generated. */
   readonly checkOf: (title: string) => Pick<CheckRun, "id" | "rule">;
 }
@@ -28,7 +29,7 @@ export function attemptOf(visit: Visit, { mask, checkOf }: AttemptContext): Atte
     status: error ? "errored" : hasFailed ? "failed" : "passed",
     ...exchangeOf(visit, hasFailed || error !== undefined, mask),
     ...(error && { error: { ...error, message: mask.text(error.message) } }),
-    checks: error ? [] : all.map((check) => maskCheck(check, mask)),
+    checks: error ? [] : all.map((check) => redactCheck(check, mask)),
   };
 }
 
@@ -85,11 +86,4 @@ function codeOf({ code }: { readonly code?: unknown }): string {
 
 function scriptCheck(message: string): CheckRun {
   return { id: "script", title: "the script ran to its end", level: "error", passed: false, message };
-}
-
-/** The user's own tests may have a secret in their names as well. */
-function maskCheck(check: CheckRun, mask: NewmanMask): CheckRun {
-  const { id, rule, title, message } = check;
-  const names = rule === undefined ? { id: mask.text(id), title: mask.text(title) } : {};
-  return { ...check, ...names, ...(message !== undefined && { message: mask.text(message) }) };
 }

@@ -1,14 +1,14 @@
 import type { Attempt, CaseRun } from "../model.ts";
+import type { Mask } from "../redact/mask.ts";
 import { attemptOf } from "./attempt.ts";
 import { generatedCheck, userCheck } from "./check-names.ts";
 import type { NewmanItem } from "./items.ts";
-import type { NewmanMask } from "./mask.ts";
 import { createUnique } from "./unique.ts";
 import type { Visit } from "./visits.ts";
 
 interface CasesContext {
   readonly items: ReadonlyArray<NewmanItem>;
-  readonly mask: NewmanMask;
+  readonly mask: Mask;
   readonly onProblem: (problem: string) => void;
 }
 

@@ -1,5 +1,5 @@
 import type { Attempt, HeaderLine, SentRequest } from "../model.ts";
-import type { NewmanMask, WholeResponse } from "./mask.ts";
+import type { Mask, WholeResponse } from "../redact/mask.ts";
 import { bodyText, urlText } from "./request-text.ts";
 import { responseBytes, responseText } from "./response-text.ts";
 import type { NamedValue, NewmanExecution, NewmanRequest, NewmanResponse } from "./schema.ts";
@@ -13,13 +13,12 @@ const shownBody = 2000;
 export function exchangeOf(
   { execution }: Visit,
   isWrong: boolean,
-  mask: NewmanMask,
+  mask: Mask,
 ): Pick<Attempt, "durationMs" | "request" | "response"> {
   const own = ownAnswer(execution);
-  const isRead = isWrong || mask.learn !== undefined;
   const request = own.request && sentRequest(own.request);
-  const response = own.response && wholeResponse(own.response, isRead);
-  mask.learn?.({ request, response });
+  const response = own.response && wholeResponse(own.response);
+  mask.learn({ request, response });
   return {
     durationMs: response?.timeMs ?? 0,
     ...(request && { request: cutRequest(mask.request(request), isWrong ? keptBody : shownBody) }),
@@ -52,14 +51,14 @@ function cutRequest(request: SentRequest, kept: number): SentRequest {
   return request.body === undefined ? request : { ...request, body: request.body.slice(0, kept) };
 }
 
-/** Of an error the names of its fields are kept, so that a mask needs its body; that of any other response may be left out. */
-function wholeResponse(response: NewmanResponse, isRead: boolean): WholeResponse {
+/** With its body, whatever is kept of it: a mask learns from it. */
+function wholeResponse(response: NewmanResponse): WholeResponse {
   return {
     status: response.code,
     headers: linesOf(response.header),
     timeMs: response.responseTime,
     sizeBytes: responseBytes(response),
-    body: isRead || response.code >= 400 ? responseText(response) : "",
+    body: responseText(response),
   };
 }
 

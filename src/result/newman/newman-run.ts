@@ -1,8 +1,9 @@
 import type { CaseRun, Run } from "../model.ts";
+import type { Mask } from "../redact/mask.ts";
 import { newmanCases } from "./cases.ts";
 import { originOf } from "./endpoint.ts";
 import { findItems, type NewmanItem } from "./items.ts";
-import { type NewmanMask, noMask } from "./mask.ts";
+import { noMask } from "./mask.ts";
 import { isNewmanReport } from "./newman-report.ts";
 import { type NewmanReport, newmanSchema } from "./schema.ts";
 import { oneLine } from "./unique.ts";
@@ -12,7 +13,7 @@ export interface NewmanRunOptions {
   /** The report's own, for people: the collection's is not in it. */
   readonly file: string;
   /** Default: nothing is taken out. `newmanSecrets` says what there is to take out. */
-  readonly mask?: NewmanMask;
+  readonly mask?: Mask;
 }
 
 /** What a report holds. Whatever of it cannot be read makes the run `broken`: nobody knows what it said. */

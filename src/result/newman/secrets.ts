@@ -1,8 +1,8 @@
+import { isSecretName } from "../redact/secret-names.ts";
 import { newmanSchema } from "./schema.ts";
 
-/** Names of variables whose values nobody should read. Newman writes `any` where the environment's file says `secret`. */
-const secretName =
-  /token|secret|passw(?:or)?d|passphrase|api[-_]?key|credential|^(?:proxy-)?authorization$|private[-_]?key|\bjwt\b/i;
+/** A variable's name says what is in it with any of its words: `tokenOfAda`. Newman writes `any` where the environment's file says `secret`. */
+const secretWord = /token|secret|passw(?:or)?d|passphrase|api[-_]?key|credential|private[-_]?key/i;
 
 /** Of credentials, by Postman's names, what is no secret. */
 const openParams: ReadonlySet<string> = new Set([
@@ -41,7 +41,8 @@ export function newmanSecrets(json: unknown): ReadonlyArray<string> {
   if (!parsed.success) return [];
   const { collection, environment, globals, run } = parsed.data;
   const variables = [...environment.values, ...globals.values, ...collection.variable];
-  const declared = variables.filter(({ key, type }) => type === "secret" || secretName.test(key));
+  const isSecret = (name: string, value: string) => secretWord.test(name) || isSecretName(name, value);
+  const declared = variables.filter(({ key, value, type }) => type === "secret" || isSecret(key, value));
   const requests = run.executions.map((one) => (isRecord(one) ? one.request : undefined));
   const auths = [collection.auth, ...requests.map((one) => (isRecord(one) ? one.auth : undefined))];
   const values = [...declared.map(({ key, value }) => (key === value ? "" : value)), ...auths.flatMap(secretsOfAuth)];

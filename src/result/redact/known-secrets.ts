@@ -14,11 +14,18 @@ export interface KnownSecrets {
 
 /** Shorter ones are masked only where they are a whole value: anywhere else they would be a part of some word. */
 const shortestPart = 4;
+/**
+ * Each pattern goes through each text. A report of a thousand logins has a thousand tokens: so many are left to the finder, which
+ * knows every way to write one down but a mixture of them.
+ */
+const mostPatterns = 100;
 
 export function createKnownSecrets(secrets: ReadonlyArray<string>): KnownSecrets {
   // Longer ones first: one secret may be a part of another.
   const sorted = [...new Set(secrets)].filter((secret) => secret !== "").sort((a, b) => b.length - a.length);
-  const parts = sorted.filter(({ length }) => length >= shortestPart).map((one) => new RegExp(secretPattern(one), "g"));
+  const long = sorted.filter(({ length }) => length >= shortestPart);
+  const patterned = long.length > mostPatterns ? long.filter((one) => !isTelling(one)) : long;
+  const parts = patterned.map((one) => new RegExp(secretPattern(one), "g"));
   const wholes = sorted.filter(({ length }) => length < shortestPart).map(secretPattern);
   const exact = wholes.map((whole) => new RegExp(`^${whole}$`));
   const inQuery = wholes.map((whole) => new RegExp(`([?&][^=&#]{0,400}=)${whole}(?=[&#]|$)`, "g"));

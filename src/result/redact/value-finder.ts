@@ -45,13 +45,17 @@ function addTo(index: Index, value: string): void {
   values.add(value);
   for (const form of formsOf(value)) {
     const key = form.slice(0, keyLength);
-    const known = forms.get(key) ?? [];
-    forms.set(
-      key,
-      [...known, form].sort((a, b) => b.length - a.length),
-    );
+    const known = forms.get(key);
+    if (known === undefined) forms.set(key, [form]);
+    else insert(known, form);
     index.begins[hashAt(form, 0)] = 1;
   }
+}
+
+/** Longer ones first. Tokens begin alike, so that there may be many of one key. */
+function insert(forms: string[], form: string): void {
+  const at = forms.findIndex(({ length }) => length < form.length);
+  forms.splice(at === -1 ? forms.length : at, 0, form);
 }
 
 function hashAt(text: string, at: number): number {

@@ -21,7 +21,7 @@ export interface RunIndex {
   readonly header: RunHeader;
   /** Absent: the run was killed. */
   readonly end?: RunEnd;
-  /** In plan order, each case once: a later line of the same place is a run that was taken up again. */
+  /** In plan order, each case once: a later line of the same case is of a run that was taken up again. */
   readonly entries: ReadonlyArray<CaseEntry>;
   readonly problems: ReadonlyArray<RunFileProblem>;
 }
@@ -35,7 +35,7 @@ export function indexRun(bytes: Bytes): RunIndex | RunFileProblem {
     lines.return(undefined);
     return { line: 1, message: header };
   }
-  const book: Book = { entries: new Map(), seqs: new Map(), problems: [], end: undefined };
+  const book: Book = { entries: new Map(), problems: [], end: undefined };
   for (const line of lines) noteLine(book, line);
   const { entries, problems, end } = book;
   const ordered = [...entries.values()].sort((a, b) => a.seq - b.seq);
@@ -43,8 +43,8 @@ export function indexRun(bytes: Bytes): RunIndex | RunFileProblem {
 }
 
 interface Book {
-  readonly entries: Map<number, CaseEntry>;
-  readonly seqs: Map<string, number>;
+  /** By id, and not by place: who takes a run up again may have added a case to the manifest, and the others moved on. */
+  readonly entries: Map<string, CaseEntry>;
   readonly problems: RunFileProblem[];
   end: RunEnd | undefined;
 }
@@ -56,14 +56,16 @@ function noteLine(book: Book, { line, offset, bytes, isOpen }: Line): void {
   const read = readBodyLine(bytes);
   if (read.kind === "end") book.end = read.end;
   else if (read.kind === "problem") book.problems.push({ line, message: read.message });
-  else noteCase(book, { ...read.key, line, offset, length: bytes.length });
+  else noteCase(book, { ...keyOf(read.key), line, offset, length: bytes.length });
 }
 
-function noteCase(book: Book, { id, seq, suite, line, offset, length }: CaseEntry): void {
-  if ((book.seqs.get(id) ?? seq) !== seq) {
-    book.problems.push({ line, message: `the case ${JSON.stringify(id)} is there twice` });
-    return;
-  }
-  book.entries.set(seq, { id, seq, line, offset, length, ...(suite !== undefined && { suite }) });
-  book.seqs.set(id, seq);
+/** Nothing else of the line stays in memory. */
+function keyOf({ id, seq, suite }: CaseKey): CaseKey {
+  return { id, seq, ...(suite !== undefined && { suite }) };
+}
+
+function noteCase(book: Book, entry: CaseEntry): void {
+  book.entries.set(entry.id, entry);
+  // What goes on behind an end was taken up again, and has not ended by that.
+  book.end = undefined;
 }

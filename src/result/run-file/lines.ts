@@ -16,20 +16,26 @@ const lineFeed = 10;
 
 /** The lines, one after the other; the bytes of a line are good until the next one is asked for. */
 export function* linesOf(bytes: Bytes): Generator<Line> {
-  let rest: Buffer = Buffer.alloc(0);
+  // Pieces of a line that is longer than a chunk are put together once: a file may be but one line.
+  let begun: Buffer[] = [];
   let offset = 0;
   let line = 1;
   for (let at = 0; at < bytes.size; at += chunkBytes) {
     const chunk = bytes.read(at, chunkBytes);
-    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let start = 0;
-    for (let end = rest.indexOf(lineFeed); end >= 0; end = rest.indexOf(lineFeed, start)) {
-      yield { line, offset: offset + start, bytes: rest.subarray(start, end), isOpen: false };
+    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
+      const whole = join(begun, chunk.subarray(start, end));
+      yield { line, offset, bytes: whole, isOpen: false };
+      begun = [];
       start = end + 1;
+      offset = at + start;
       line += 1;
     }
-    offset += start;
-    rest = rest.subarray(start);
+    if (start < chunk.length) begun.push(chunk.subarray(start));
   }
-  if (rest.length > 0) yield { line, offset, bytes: rest, isOpen: true };
+  if (begun.length > 0) yield { line, offset, bytes: Buffer.concat(begun), isOpen: true };
+}
+
+function join(begun: ReadonlyArray<Buffer>, rest: Buffer): Buffer {
+  return begun.length === 0 ? rest : Buffer.concat([...begun, rest]);
 }

@@ -32,11 +32,8 @@ const startBytes = 2000;
 
 /** Which case a line is of, or what else it is. */
 export function readBodyLine(bytes: Buffer): BodyLine {
-  const [, seq, id, suite] = start.exec(bytes.toString("utf8", 0, startBytes)) ?? [];
-  if (seq !== undefined && id !== undefined) {
-    const key = { id: JSON.parse(id), seq: Number(seq) };
-    return { kind: "case", key: suite === undefined ? key : { ...key, suite: JSON.parse(suite) } };
-  }
+  const begun = readStart(bytes.toString("utf8", 0, startBytes));
+  if (begun !== undefined) return { kind: "case", key: begun };
   const json = parseJson(bytes.toString("utf8"));
   if (!isObject(json)) return { kind: "problem", message: notAnObject };
   if (json.end === true) {
@@ -48,6 +45,15 @@ export function readBodyLine(bytes: Buffer): BodyLine {
   const parsed = runSchema.case.safeParse(json);
   if (!parsed.success) return { kind: "problem", message: `the case is not valid: ${describe(parsed.error)}` };
   return { kind: "case", key: parsed.data };
+}
+
+/** undefined: it does not begin like one of ours, and all of it must be read. */
+function readStart(text: string): CaseKey | undefined {
+  const [, seq, ...quoted] = start.exec(text) ?? [];
+  // Whoever broke the line may have broken what is between the quotes.
+  const [id, suite] = quoted.map((each) => (each === undefined ? undefined : parseJson(each)));
+  if (typeof id !== "string") return undefined;
+  return { id, seq: Number(seq), ...(typeof suite === "string" && { suite }) };
 }
 
 const notAnObject = "this line is not a JSON object";

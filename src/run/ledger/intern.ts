@@ -1,4 +1,5 @@
 import type { Attempt, CheckRun, HeaderLine } from "../../result/model.ts";
+import { createPool } from "../../result/pool.ts";
 
 /** Of a kind, so many are known by heart. */
 const mostKnown = 20_000;
@@ -8,8 +9,8 @@ const mostKnown = 20_000;
  * and a run has many.
  */
 export function createIntern(): (attempt: Attempt) => Attempt {
-  const headers = createPool<HeaderLine>(({ name, value }) => `${name}\n${value}`);
-  const checks = createPool<CheckRun>((check) => JSON.stringify(check));
+  const headers = createPool<HeaderLine>(({ name, value }) => `${name}\n${value}`, mostKnown);
+  const checks = createPool<CheckRun>((check) => JSON.stringify(check), mostKnown);
   // What has been here stays the same object: whoever is told of an attempt again knows it by its request.
   const interned = new WeakSet<object>();
   const part = <T extends { readonly headers: ReadonlyArray<HeaderLine> }>(own: T): T => {
@@ -24,15 +25,4 @@ export function createIntern(): (attempt: Attempt) => Attempt {
     ...(attempt.response && { response: part(attempt.response) }),
     checks: attempt.checks.map((check) => (check.passed ? checks(check) : check)),
   });
-}
-
-function createPool<T>(keyOf: (value: T) => string): (value: T) => T {
-  const known = new Map<string, T>();
-  return (value) => {
-    const key = keyOf(value);
-    const first = known.get(key);
-    if (first !== undefined) return first;
-    if (known.size < mostKnown) known.set(key, value);
-    return value;
-  };
 }

@@ -1,4 +1,4 @@
-import { type Case, isSentAtWill } from "../../plan/model.ts";
+import { type Case, isSentAtWill, mayBeAbsent } from "../../plan/model.ts";
 import type { Attempt, CaseRun } from "../../result/model.ts";
 import { missingAttempt } from "../attempt.ts";
 import type { Job } from "../dispatch/job.ts";
@@ -95,18 +95,14 @@ function note(book: Book, entry: Entry, attempt: Attempt): void {
   if (record.current !== undefined && !outweighs(attempt, record.current)) return;
   record.current =
     record.surplus === undefined ? attempt : withSurplus(attempt, record.surplus, book.maskOf(entry.suite));
-  if (!isToldLate(entry.one)) book.record(entry);
+  // It may be sent many times, and nobody waits to hear of each; whatever a foreign script does is told as it comes.
+  if (!mayBeAbsent(entry.one)) book.record(entry);
 }
 
 /** Of the times that an item is sent in one run, the one that counts: what went wrong, or else the last that asserted something. */
 function outweighs(attempt: Attempt, before: Attempt): boolean {
   if (before.status !== "passed") return false;
   return attempt.status !== "passed" || attempt.checks.length > 0 || before.checks.length === 0;
-}
-
-/** It may be sent many times, and nobody waits to hear of each; whatever a foreign script does is told as it comes. */
-function isToldLate(one: Case): boolean {
-  return isSentAtWill(one) && one.passedBy === undefined;
 }
 
 function correct(book: Book, entry: Entry, text: string): void {
@@ -135,7 +131,7 @@ function close(book: Book, job: Job, end: JobEnd): void {
     }
     if (isOpen && end.kind === "stopped") [record.current, record.skipped] = [record.previous, end.reason];
     else if (isOpen && record.skipped === undefined) record.current = missingAttempt(reason(one, broken, end));
-    if (!book.isRecorded(entry) || isOpen || isToldLate(one)) book.record(entry);
+    if (!book.isRecorded(entry) || isOpen || mayBeAbsent(one)) book.record(entry);
   }
 }
 

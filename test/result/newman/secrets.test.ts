@@ -16,6 +16,7 @@ describe("the variables of a report", () => {
   it.each([
     ["marked", { key: "where", value: "behind the mirror", type: "secret" }, ["behind the mirror"]],
     ["named", { key: "apiKey", value: "k-123", type: "any" }, ["k-123"]],
+    ["named shortly", { key: "pwd", value: "sesame" }, ["sesame"]],
     ["neither", { key: "host", value: "example.test", type: "any" }, []],
     ["not filled in", { key: "token", value: "{{other}}" }, []],
     ["called like itself", { key: "token", value: "token" }, []],
