@@ -15,8 +15,10 @@ const precedence = [
 ] as const satisfies ReadonlyArray<State>;
 
 /** Endpoint x status code: rows in plan order, codes ascending within a row. */
-export function matrix(run: Pick<Run, "cases">): ReadonlyArray<MatrixCell> {
-  const became = outcomes(run.cases);
+export function matrix(
+  run: Pick<Run, "cases">,
+  became: ReadonlyMap<string, Outcome> = outcomes(run.cases),
+): ReadonlyArray<MatrixCell> {
   const observed = observedByPattern(run.cases);
   const rows = new Map<string, Map<string, State>>();
   for (const one of run.cases) {

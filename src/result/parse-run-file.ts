@@ -1,5 +1,5 @@
 import type { CaseRun, Run } from "./model.ts";
-import { bytesOfText } from "./run-file/bytes.ts";
+import { type Bytes, bytesOfText } from "./run-file/bytes.ts";
 import { indexRun, type RunFileProblem } from "./run-file/index-run.ts";
 import { readCase } from "./run-file/read-line.ts";
 import { wholeness } from "./run-file/wholeness.ts";
@@ -13,8 +13,8 @@ export interface ParsedRunFile {
 }
 
 /** Reads a run file, also one that was cut anywhere: such a run is `broken` and has the cases that were written. */
-export function parseRunFile(text: string): ParsedRunFile {
-  const bytes = bytesOfText(text);
+export function parseRunFile(source: string | Bytes): ParsedRunFile {
+  const bytes = typeof source === "string" ? bytesOfText(source) : source;
   const index = indexRun(bytes);
   if ("message" in index) return { problems: [index] };
   const { cases: planned, ...head } = index.header;

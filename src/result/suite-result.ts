@@ -23,7 +23,8 @@ export interface MeasuredSuite {
 export function suiteResult(parts: ReadonlyArray<SuitePart>): MeasuredSuite {
   const merged = mergeParts(parts);
   const gathered = gather(merged);
-  const outline = withOutcomes(gathered.outline);
+  const became = outcomes(gathered.outline);
+  const outline = withOutcomes(gathered.outline, became);
   const missing = missingShards(parts);
   const head = { ...headOf(merged.parts, gathered), ...(missing.length > 0 && { missingShards: missing }) };
   const about = { ...head, cases: outline };
@@ -38,8 +39,8 @@ export function suiteResult(parts: ReadonlyArray<SuitePart>): MeasuredSuite {
       requests: gathered.requests,
       checks: gathered.checks,
     },
-    matrix: matrix(about),
-    findings: suiteFindings(about),
+    matrix: matrix(about, became),
+    findings: suiteFindings(about, became),
     metrics: measure(sample),
     endpoints: endpointsOf(sample, outline),
     slowest: gathered.slowest,
@@ -48,8 +49,10 @@ export function suiteResult(parts: ReadonlyArray<SuitePart>): MeasuredSuite {
 }
 
 /** The outline's own objects get what became of them: there may be very many. */
-function withOutcomes(outline: ReadonlyArray<Outlined>): ReadonlyArray<CaseResult> {
-  const became = outcomes(outline);
+function withOutcomes(
+  outline: ReadonlyArray<Outlined>,
+  became: ReturnType<typeof outcomes>,
+): ReadonlyArray<CaseResult> {
   const blamed = blames(outline);
   for (const one of outline) {
     one.outcome = became.get(one.id) ?? "errored";

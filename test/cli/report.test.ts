@@ -109,6 +109,25 @@ describe("newmanifest report", () => {
     expect([code, stdout, stderr]).toEqual([3, "GET /a > 200\n", `${run}:3: this line is not a JSON object\n`]);
   });
 
+  it("knows what a killed run never came to, so that --failed runs it", async () => {
+    writeFileSync(
+      file("api.yaml"),
+      `${["name: Api", `baseUrl: ${server.url}`, "profile: minimal", "endpoints:"].join("\n")}
+  GET /a: 200
+  GET /b: 200
+`,
+    );
+    await cli(["run", file("api.yaml"), "-q", "-o", file("killed")]);
+    const lines = readFileSync(file("killed", "run.ndjson"), "utf8").split("\n");
+    writeFileSync(file("killed", "run.ndjson"), `${lines.slice(0, 2).join("\n")}\n`);
+    const args = ["--failed", file("killed", "run.ndjson"), "-q", "-r", "json", "-o", file("rest")];
+    const { stdout } = await cli(["run", file("api.yaml"), ...args]);
+    const written = JSON.parse(lines[1] ?? "").id;
+    const ids = JSON.parse(stdout).suites[0].cases.map(({ id }: JsonCase) => id);
+    expect(ids).toHaveLength(1);
+    expect(ids).not.toContain(written);
+  });
+
   it("says what is wrong with what it is given", async () => {
     writeFileSync(file("half.ndjson"), encodeRun(buildRun([buildCase("GET /a", "200")])).replace('"passed"', "7"));
     expect(await report(file("half.ndjson"))).toMatchObject({

@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
+import type { Plan } from "../../plan/model.ts";
 import type { CaseRun, Run } from "../../result/model.ts";
 import { isNeverSent } from "../../result/never-sent.ts";
 import { outcomes } from "../../result/outcome.ts";
 import { parseRunFile } from "../../result/parse-run-file.ts";
+import { bytesOfFile } from "../../result/run-file/bytes.ts";
 import type { Suite } from "../../run/suite.ts";
 import { guard } from "../guard.ts";
 import type { Io } from "../io.ts";
@@ -10,17 +12,31 @@ import { UsageError } from "../usage-error.ts";
 
 /** Reads the file of an earlier run; what is wrong with it is said. */
 export function readEarlierRun(file: string, io: Io): Run {
-  const { run, problems } = parseRunFile(guard(`read ${file}`, () => readFileSync(file, "utf8")));
+  const { run, problems } = guard(`read ${file}`, () => parseFile(file));
   const [problem] = problems;
   if (run === undefined) throw new UsageError(`${file}: ${problem?.message ?? "it holds no run"}`);
   for (const { line, message } of problems) io.stderr(`${file}:${line}: ${message}\n`);
   return run;
 }
 
-/** The ids of cases that were not green: those are to be run again. */
-export function notGreen(run: Run): ReadonlySet<string> {
+/** A file may be longer than any text. */
+function parseFile(file: string): ReturnType<typeof parseRunFile> {
+  const bytes = bytesOfFile(file);
+  try {
+    return parseRunFile(bytes);
+  } finally {
+    bytes.close();
+  }
+}
+
+/** The ids of cases that were not green: those are to be run again. Of a run that broke, also those that it never came to. */
+export function notGreen(run: Run, plans: ReadonlyArray<Plan>): ReadonlySet<string> {
   const green: ReadonlySet<string> = new Set(["passed", "unproven", "skipped"]);
-  return new Set([...outcomes(run.cases)].filter(([, outcome]) => !green.has(outcome)).map(([id]) => id));
+  const became = outcomes(run.cases);
+  const red = [...became].filter(([, outcome]) => !green.has(outcome)).map(([id]) => id);
+  if (run.broken === undefined) return new Set(red);
+  const planned = plans.flatMap(({ groups }) => groups.flatMap(({ cases }) => cases.map(({ id }) => id)));
+  return new Set([...red, ...planned.filter((id) => !became.has(id))]);
 }
 
 /** What an interrupted run has come to: the cases of groups that have ended, by id. The rest of a group cannot be run without it. */

@@ -79,7 +79,8 @@ function chooseCases(
   loaded: ReadonlyArray<LoadedSuite>,
   { flags, io, only }: Asked,
 ): ReadonlyArray<Choice> | undefined {
-  const wanted = [failedThen(flags, io), only?.(loaded.map(({ plan }) => plan))].filter((ids) => ids !== undefined);
+  const plans = loaded.map(({ plan }) => plan);
+  const wanted = [failedThen(plans, flags, io), only?.(plans)].filter((ids) => ids !== undefined);
   if (wanted.some(({ size }) => size === 0)) return undefined;
   const selected = loaded.map(({ plan, isReadOnly }) => select(plan, { flags, isReadOnly, wanted }));
   if (selected.every(({ groups }) => groups.length === 0)) {
@@ -142,6 +143,6 @@ function select(plan: Plan, { flags, isReadOnly, wanted }: Wishes): Plan {
   return selectPlan(plan, selection);
 }
 
-function failedThen({ failed }: RunFlags, io: Io): ReadonlySet<string> | undefined {
-  return failed === undefined ? undefined : notGreen(readEarlierRun(failed, io));
+function failedThen(plans: ReadonlyArray<Plan>, { failed }: RunFlags, io: Io): ReadonlySet<string> | undefined {
+  return failed === undefined ? undefined : notGreen(readEarlierRun(failed, io), plans);
 }

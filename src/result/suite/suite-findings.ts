@@ -9,7 +9,7 @@ import { errorFormat } from "./error-format.ts";
 import { errorShape } from "./error-shape.ts";
 import { headerPolicy } from "./header-policy.ts";
 import { leakCount } from "./leak-count.ts";
-import { gatherMaterial, type JudgedRun, type SuiteRule } from "./material.ts";
+import { gatherMaterial, type JudgedRun, type Material, type SuiteRule } from "./material.ts";
 import { methodSemantics } from "./method-semantics.ts";
 import { no5xx } from "./no-5xx.ts";
 import { notCatchall } from "./not-catchall.ts";
@@ -49,8 +49,8 @@ const judges = {
 } as const satisfies Record<SuiteRuleId, SuiteRule>;
 
 /** What only all responses together show, in the order of the table; the run's own levels come before the table's. */
-export function suiteFindings(run: JudgedRun): ReadonlyArray<SuiteFinding> {
-  const material = gatherMaterial(run);
+export function suiteFindings(run: JudgedRun, became?: Material["outcomes"]): ReadonlyArray<SuiteFinding> {
+  const material = gatherMaterial(run, became);
   const findings: SuiteFinding[] = [];
   for (const [id, judge] of Object.entries(judges) as [SuiteRuleId, SuiteRule][]) {
     const level: Level = run.levels?.[id] ?? suiteRules[id].level;
