@@ -49,7 +49,8 @@ function measure(args, cwd) {
   const timer = setInterval(() => {
     try {
       const kilobytes = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]);
-      peak = Math.max(peak, kilobytes / 1024);
+      // What has ended and was not waited for yet has none.
+      if (kilobytes > 0) peak = Math.max(peak, kilobytes / 1024);
     } catch {
       // It has just ended.
     }
