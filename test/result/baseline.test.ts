@@ -209,6 +209,15 @@ describe("a file that is not right", () => {
     `);
   });
 
+  test("has the mistakes of its meaning told beside those of its form", () => {
+    const entry =
+      '    { "case": "GET /a > 200", "rule": "status-expected", "reason": "", "expires": "tomorrow", "more": 1 }';
+    const told = mistakesIn(file(`${entry},\n    { "case": 3 }`));
+    for (const word of ['unknown key "more"', "[empty-text]", "[bad-date]", "expected text, got 3"]) {
+      expect(told).toContain(word);
+    }
+  });
+
   test("has the mistakes of its form told", () => {
     expect(
       mistakesIn(file('    { "case": 3, "rule": "a b", "reasn": "x", "expires": null },\n    []')),

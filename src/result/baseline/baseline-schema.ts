@@ -1,13 +1,17 @@
 import { z } from "zod";
 
 const text = z.string({ error: "text" });
+const deviation = { case: text, rule: text, reason: text, expires: text };
+
+/** An entry whose texts are texts, whatever else it has. */
+export const deviationSchema = z.object(deviation);
 
 /** A file of known deviations: its form. What it means is checked by parse-baseline.ts. */
 export const baselineSchema = z.strictObject(
   {
     format: z.literal("newmanifest-baseline"),
     version: z.literal(1),
-    known: z.array(z.strictObject({ case: text, rule: text, reason: text, expires: text }, { error: expected }), {
+    known: z.array(z.strictObject(deviation, { error: expected }), {
       error: "a list of known deviations",
     }),
   },

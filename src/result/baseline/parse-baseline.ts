@@ -6,7 +6,7 @@ import { suggest } from "../../diagnostic/suggest.ts";
 import { isError } from "../../diagnostic/word.ts";
 import { suiteRules } from "../../http/rules/suite.ts";
 import { rules } from "../../http/rules.ts";
-import { baselineSchema, deviationKeys } from "./baseline-schema.ts";
+import { baselineSchema, deviationKeys, deviationSchema } from "./baseline-schema.ts";
 import { deviationKey, wholeSuite } from "./failures.ts";
 import { type PlacedJson, readPlacedJson } from "./json-places.ts";
 import type { Baseline, KnownDeviation } from "./model.ts";
@@ -30,13 +30,12 @@ export function parseBaseline(source: SourceText): ParsedBaseline {
 
 function readKnown(json: PlacedJson, report: Report): ReadonlyArray<KnownDeviation> | undefined {
   const parsed = baselineSchema.safeParse(json.value);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) reportIssue(issue, json, report);
-    return undefined;
-  }
-  const { known } = parsed.data;
+  for (const issue of parsed.error?.issues ?? []) reportIssue(issue, json, report);
+  // What is wrong with the form of an entry, or of another one, must not hide what is wrong with its meaning.
+  const known = parsed.data?.known ?? entriesIn(json.value);
   const first = new Map<string, number>();
   for (const [index, entry] of known.entries()) {
+    if (entry === undefined) continue;
     checkEntry(entry, { json, index, report });
     const key = deviationKey(entry);
     const earlier = first.get(key);
@@ -46,7 +45,13 @@ function readKnown(json: PlacedJson, report: Report): ReadonlyArray<KnownDeviati
       report({ code: "deviation-twice", args, span: json.spanAt(["known", index, "case"]) });
     }
   }
-  return known;
+  return parsed.data?.known;
+}
+
+/** The entries of a list that has something wrong, each at its place, as far as they can be read. */
+function entriesIn(value: unknown): ReadonlyArray<KnownDeviation | undefined> {
+  const list = typeof value === "object" && value !== null && "known" in value ? value.known : undefined;
+  return Array.isArray(list) ? list.map((entry) => deviationSchema.safeParse(entry).data) : [];
 }
 
 interface EntryPlace {
