@@ -56,12 +56,15 @@ function noteLine(book: Book, { line, offset, bytes, isOpen }: Line): void {
   const read = readBodyLine(bytes);
   if (read.kind === "end") book.end = read.end;
   else if (read.kind === "problem") book.problems.push({ line, message: read.message });
-  else noteCase(book, { ...keyOf(read.key), line, offset, length: bytes.length });
+  else noteCase(book, entryOf(read.key, { line, offset, length: bytes.length }));
 }
 
-/** Nothing else of the line stays in memory. */
-function keyOf({ id, seq, suite }: CaseKey): CaseKey {
-  return { id, seq, ...(suite !== undefined && { suite }) };
+/** Nothing else of the line stays in memory; an object that is written at once takes a third of one that is put together. */
+function entryOf(
+  { id, seq, suite }: CaseKey,
+  { line, offset, length }: Pick<CaseEntry, "line" | "offset" | "length">,
+): CaseEntry {
+  return suite === undefined ? { id, seq, line, offset, length } : { id, seq, suite, line, offset, length };
 }
 
 function noteCase(book: Book, entry: CaseEntry): void {
