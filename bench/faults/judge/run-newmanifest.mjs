@@ -36,7 +36,7 @@ export async function runNewmanifest(url, { profile }) {
   if (profile !== undefined) flags.push("--profile", profile);
   const { code, talk } = await execute(["run", manifest, ...flags]);
   if (code === 2) throw new Error(talk);
-  const { cases } = JSON.parse(await readFile(report, "utf8"));
+  const { suites } = JSON.parse(await readFile(report, "utf8"));
   await rm(folder, { recursive: true });
-  return cases.flatMap(alarmOf);
+  return suites.flatMap(({ cases }) => cases.flatMap(alarmOf));
 }
