@@ -12,7 +12,7 @@ const floors = {
   manifest: ["diagnostic", "http"],
   result: ["diagnostic", "http"],
   plan: ["manifest", "diagnostic", "http"],
-  collection: ["plan", "manifest", "diagnostic", "http", "template"],
+  collection: ["plan", "manifest", "result", "diagnostic", "http", "template"],
   // The mock shares the manifest's model and the status table with the rest, or it would agree with its own mistakes.
   mock: ["manifest", "diagnostic", "http"],
   run: ["collection", "plan", "manifest", "result", "diagnostic", "http", "package"],

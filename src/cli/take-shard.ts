@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { weightFrom } from "../plan/case-weight.ts";
 import type { Plan } from "../plan/model.ts";
 import { type Shard, shardPlan } from "../plan/shard.ts";
 import { durationsOf } from "../result/durations.ts";
-import { parseRunFile } from "../result/parse-run-file.ts";
-import { guard } from "./guard.ts";
 import type { Io } from "./io.ts";
+import { readEarlierRun } from "./run/earlier-run.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { shardOf, shardText } from "./shard-of.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** What this run has to do. */
 export interface Share {
@@ -43,9 +41,5 @@ function durationsIn(file: string, io: Io): ReadonlyMap<string, number> {
     io.stderr(`note: there is no ${file}: cases whose durations are not known count the same\n`);
     return new Map();
   }
-  const { run, problems } = parseRunFile(guard(`read ${file}`, () => readFileSync(file, "utf8")));
-  const [problem] = problems;
-  if (run === undefined) throw new UsageError(`--durations ${file}: ${problem?.message ?? "it holds no run"}`);
-  for (const { line, message } of problems) io.stderr(`${file}:${line}: ${message}\n`);
-  return durationsOf(run.cases);
+  return durationsOf(readEarlierRun(file, io).cases);
 }

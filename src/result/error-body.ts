@@ -1,3 +1,4 @@
+import { isRecord, parseJson } from "./json.ts";
 import type { HeaderLine, ReceivedResponse } from "./model.ts";
 
 const mostFields = 30;
@@ -20,8 +21,8 @@ export function errorBody(
 ): ReceivedResponse["errorBody"] {
   const isJson = headers.some(({ name, value }) => /^content-type$/i.test(name) && /[/+]json\b/i.test(value));
   if (status < 400 || !isJson) return undefined;
-  const error = parse(body);
-  if (!isObject(error)) return undefined;
+  const error = parseJson(body);
+  if (!isRecord(error)) return undefined;
   const [code, message] = [codeOf(error), firstText(error, messagePlaces)];
   const said = {
     code: [code, longestText],
@@ -50,7 +51,7 @@ const messagePlaces: ReadonlyArray<PlaceOf> = [
   ({ detail }) => detail,
   ({ message }) => message,
   ({ error_description }) => error_description,
-  ({ error }) => (isObject(error) ? (error.message ?? error.detail) : undefined),
+  ({ error }) => (isRecord(error) ? (error.message ?? error.detail) : undefined),
   ({ errors }) => firstOf(errors).message ?? firstOf(errors).detail ?? firstOf(errors).msg,
   ({ detail }) => firstOf(detail).msg,
   ({ msg }) => msg,
@@ -64,18 +65,18 @@ const fieldPlaces: ReadonlyArray<PlaceOf> = [
   ({ field }) => field,
   ({ param }) => param,
   ({ pointer }) => pointer,
-  ({ error }) => (isObject(error) ? (error.field ?? error.param ?? error.target) : undefined),
+  ({ error }) => (isRecord(error) ? (error.field ?? error.param ?? error.target) : undefined),
   ({ errors }) => namedField(firstOf(errors)),
   (error) => namedField(firstOf(error["invalid-params"])),
   ({ violations }) => namedField(firstOf(violations)),
   ({ detail }) => namedField(firstOf(detail)),
-  ({ errors }) => (isObject(errors) ? Object.keys(errors)[0] : undefined),
+  ({ errors }) => (isRecord(errors) ? Object.keys(errors)[0] : undefined),
 ];
 
 function namedField({ field, pointer, path, param, name, propertyPath, loc, source }: JsonObject): unknown {
   const found = field ?? pointer ?? path ?? param ?? name ?? propertyPath ?? loc;
   if (Array.isArray(found)) return found.join(".");
-  return found ?? (isObject(source) ? (source.pointer ?? source.parameter) : undefined);
+  return found ?? (isRecord(source) ? (source.pointer ?? source.parameter) : undefined);
 }
 
 /** Where errors say under which number the server has noted them. */
@@ -86,7 +87,7 @@ const idPlaces: ReadonlyArray<PlaceOf> = [
   ({ request_id }) => request_id,
   ({ traceId }) => traceId,
   ({ trace_id }) => trace_id,
-  ({ error }) => (isObject(error) ? (error.requestId ?? error.request_id ?? error.traceId) : undefined),
+  ({ error }) => (isRecord(error) ? (error.requestId ?? error.request_id ?? error.traceId) : undefined),
 ];
 
 function firstText(error: JsonObject, places: ReadonlyArray<PlaceOf>): string | undefined {
@@ -95,7 +96,7 @@ function firstText(error: JsonObject, places: ReadonlyArray<PlaceOf>): string | 
 }
 
 function firstOf(list: unknown): JsonObject {
-  return Array.isArray(list) && isObject(list[0]) ? list[0] : {};
+  return Array.isArray(list) && isRecord(list[0]) ? list[0] : {};
 }
 
 /** Where errors name what they are for a program to read. */
@@ -103,8 +104,8 @@ const codePlaces: ReadonlyArray<PlaceOf> = [
   ({ code }) => code,
   ({ errorCode }) => errorCode,
   ({ error_code }) => error_code,
-  ({ error }) => (isObject(error) ? (error.code ?? error.type) : error),
-  ({ errors }) => (Array.isArray(errors) && isObject(errors[0]) ? errors[0].code : undefined),
+  ({ error }) => (isRecord(error) ? (error.code ?? error.type) : error),
+  ({ errors }) => (Array.isArray(errors) && isRecord(errors[0]) ? errors[0].code : undefined),
   ({ type }) => type,
   ({ reason }) => reason,
 ];
@@ -115,16 +116,4 @@ function codeOf(error: JsonObject): string | undefined {
   const isCode = (value: unknown) => typeof value === "number" || (typeof value === "string" && /^\S+$/.test(value));
   const found = values.find((value) => isCode(value) && value !== "about:blank");
   return found === undefined ? undefined : String(found);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 import type { MergedCases } from "./merge-parts.ts";
-import type { CaseRun, CheckRun, Summary } from "./model.ts";
-import { createOutliner, type Outlined } from "./outline.ts";
+import type { CaseRun, Summary } from "./model.ts";
+import { createOutliner, type Outlined, totalMs } from "./outline.ts";
 import type { SuiteResult } from "./result.ts";
+import { countChecks, requestsOf } from "./summary.ts";
 import { countCase } from "./tally/count-case.ts";
 import type { EndpointTally } from "./tally/endpoint-tally.ts";
 
@@ -39,28 +40,10 @@ export function gather(cases: MergedCases): Gathered {
     countCase(tallies, one);
     countChecks(checks, one);
     slowest = withSlow(slowest, one);
-    for (const { request, durationMs } of one.attempts) {
-      if (request) requests += 1;
-      attemptsMs += durationMs;
-    }
+    requests += requestsOf(one);
+    attemptsMs += totalMs(one);
   }
   return { outline, places, tallies: [...tallies.values()], requests, checks, slowest, attemptsMs };
-}
-
-/** Those of the last attempt; what an errored one checked says nothing. */
-function countChecks(counts: { passed: number; failed: number; warned: number }, { attempts }: CaseRun): void {
-  const last = attempts.at(-1);
-  if (last === undefined || last.status === "errored") return;
-  for (const check of last.checks) {
-    const verdict = verdictOf(check);
-    if (verdict) counts[verdict] += 1;
-  }
-}
-
-/** A warning that was not given is nothing. */
-function verdictOf({ level, passed }: CheckRun): keyof Summary["checks"] | undefined {
-  if (level === "error") return passed ? "passed" : "failed";
-  return passed ? undefined : "warned";
 }
 
 function withSlow(slowest: SuiteResult["slowest"], { id, title, attempts }: CaseRun): SuiteResult["slowest"] {

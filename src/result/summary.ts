@@ -1,18 +1,22 @@
-import type { CheckRun, Outcome, Run, Summary } from "./model.ts";
+import type { CaseRun, CheckRun, Outcome, Run, Summary } from "./model.ts";
 import { outcomes } from "./outcome.ts";
 
-/** Counts the cases by outcome, the requests, and the checks of the last attempts; those of an errored attempt say nothing and do not count. */
-export function summarize(run: Run): Summary {
-  const became = [...outcomes(run.cases).values()];
-  const counts = countOutcomes(became.map((outcome) => ({ outcome })));
-  const attempts = run.cases.flatMap((each) => each.attempts);
-  const answered = run.cases.flatMap((each) => each.attempts.slice(-1)).filter((each) => each.status !== "errored");
+/** Counts the cases by outcome, the requests, and the checks of the last attempts. */
+export function summarize({ cases }: Pick<Run, "cases">): Summary {
+  const became = [...outcomes(cases).values()];
+  const checks = { passed: 0, failed: 0, warned: 0 };
+  for (const one of cases) countChecks(checks, one);
   return {
-    cases: run.cases.length,
-    ...counts,
-    requests: attempts.filter((attempt) => attempt.request).length,
-    checks: countChecks(answered.flatMap((attempt) => attempt.checks)),
+    cases: cases.length,
+    ...countOutcomes(became.map((outcome) => ({ outcome }))),
+    requests: cases.reduce((sum, one) => sum + requestsOf(one), 0),
+    checks,
   };
+}
+
+/** How often something was sent for the case. */
+export function requestsOf({ attempts }: CaseRun): number {
+  return attempts.filter(({ request }) => request !== undefined).length;
 }
 
 /** How many became what. */
@@ -22,12 +26,18 @@ export function countOutcomes(became: Iterable<{ readonly outcome: Outcome }>): 
   return counts;
 }
 
-function countChecks(checks: ReadonlyArray<CheckRun>): Summary["checks"] {
-  const assertions = checks.filter((check) => check.level === "error");
-  const passed = assertions.filter((check) => check.passed).length;
-  return {
-    passed,
-    failed: assertions.length - passed,
-    warned: checks.filter((check) => check.level === "warning" && !check.passed).length,
-  };
+/** Adds the checks of a case's last attempt; what an errored one checked says nothing. */
+export function countChecks(counts: Record<keyof Summary["checks"], number>, { attempts }: CaseRun): void {
+  const last = attempts.at(-1);
+  if (last === undefined || last.status === "errored") return;
+  for (const check of last.checks) {
+    const verdict = verdictOf(check);
+    if (verdict) counts[verdict] += 1;
+  }
+}
+
+/** A warning that was not given is nothing. */
+function verdictOf({ level, passed }: CheckRun): keyof Summary["checks"] | undefined {
+  if (level === "error") return passed ? "passed" : "failed";
+  return passed ? undefined : "warned";
 }

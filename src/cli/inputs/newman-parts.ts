@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { parseJson } from "../../result/json.ts";
 import { isNewmanReport } from "../../result/newman/newman-report.ts";
 import { newmanRun } from "../../result/newman/newman-run.ts";
 import { newmanSecrets } from "../../result/newman/secrets.ts";
@@ -23,12 +24,4 @@ export function newmanParts(
   const { run, problems } = newmanRun(json, { file, mask });
   for (const problem of problems) say(`${file}: ${problem}`);
   return run === undefined ? undefined : partsOfRun(run);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createUnique } from "../../collection/foreign/names.ts";
 import { isCollection } from "../../collection/foreign/read-collection.ts";
+import { createUnique } from "../../result/unique.ts";
 import { guard } from "../guard.ts";
 import type { RunFlags } from "../run-flags.ts";
 import { UsageError } from "../usage-error.ts";

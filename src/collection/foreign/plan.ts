@@ -1,6 +1,7 @@
 import type { Case, CaseRequest, Group, Plan } from "../../plan/model.ts";
+import { createUnique } from "../../result/unique.ts";
 import type { ForeignCollection, ForeignRequest } from "./model.ts";
-import { createUnique, nameOf } from "./names.ts";
+import { nameOf } from "./names.ts";
 import { requestLine } from "./request-line.ts";
 import { scriptsOf } from "./scripts.ts";
 

@@ -1,8 +1,9 @@
 import type { Report } from "../../diagnostic/diagnostic.ts";
+import { createUnique } from "../../result/unique.ts";
 import { itemId } from "../ids.ts";
 import { isRecord, type JsonRecord } from "./json.ts";
 import type { ForeignRequest } from "./model.ts";
-import { createUnique, nameOf } from "./names.ts";
+import { nameOf } from "./names.ts";
 import type { Places } from "./places.ts";
 import { requestLine } from "./request-line.ts";
 

@@ -1,4 +1,4 @@
-/** A figure that a run can be held to. src/result/alerts/readings.ts tells where it is read. */
+/** A figure that a run can be held to. src/result/alerts/reading.ts tells where it is read. */
 export interface AlertMetric {
   /** What is measured, as a noun phrase. */
   readonly what: string;

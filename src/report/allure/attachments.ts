@@ -1,3 +1,4 @@
+import { parseJson } from "../../result/json.ts";
 import type { Attempt } from "../../result/model.ts";
 import { curlText } from "../common/account.ts";
 import { uuidOf } from "../common/digest.ts";
@@ -23,7 +24,10 @@ export function attachmentsOf(attempt: Attempt, uuid: string): ReadonlyArray<Att
     });
   }
   if (response?.body) {
-    const kind = isJson(response.body) ? (["application/json", "json"] as const) : (["text/plain", "txt"] as const);
+    const kind =
+      parseJson(response.body) !== undefined
+        ? (["application/json", "json"] as const)
+        : (["text/plain", "txt"] as const);
     const [type, extension] = kind;
     attachments.push({ name: "response body", type, source: fileOf(uuid, 2, extension), text: response.body });
   }
@@ -33,13 +37,4 @@ export function attachmentsOf(attempt: Attempt, uuid: string): ReadonlyArray<Att
 /** Each has a UUID of its own. */
 function fileOf(uuid: string, number: number, extension: string): string {
   return `${uuidOf("attachment", uuid, String(number))}-attachment.${extension}`;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

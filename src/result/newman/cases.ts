@@ -1,9 +1,9 @@
 import type { Attempt, CaseRun } from "../model.ts";
 import type { Mask } from "../redact/mask.ts";
+import { createUnique } from "../unique.ts";
 import { attemptOf } from "./attempt.ts";
 import { generatedCheck, userCheck } from "./check-names.ts";
 import type { NewmanItem } from "./items.ts";
-import { createUnique } from "./unique.ts";
 import type { Visit } from "./visits.ts";
 
 interface CasesContext {

@@ -1,8 +1,8 @@
 import type { CaseRun } from "../model.ts";
+import { createUnique, oneLine } from "../unique.ts";
 import { endpointOf } from "./endpoint.ts";
 import { generatedCase } from "./generated.ts";
 import { newmanSchema, type ReportItem } from "./schema.ts";
-import { createUnique, oneLine } from "./unique.ts";
 
 /** A request of the report's collection, as the case that it is. */
 export interface NewmanItem {

@@ -1,12 +1,12 @@
 import type { CaseRun, Run } from "../model.ts";
 import type { Mask } from "../redact/mask.ts";
+import { oneLine } from "../unique.ts";
 import { newmanCases } from "./cases.ts";
 import { originOf } from "./endpoint.ts";
 import { findItems, type NewmanItem } from "./items.ts";
 import { noMask } from "./mask.ts";
 import { isNewmanReport } from "./newman-report.ts";
 import { type NewmanReport, newmanSchema } from "./schema.ts";
-import { oneLine } from "./unique.ts";
 import { findVisits, type Visits } from "./visits.ts";
 
 export interface NewmanRunOptions {

@@ -1,3 +1,4 @@
+import { isRecord } from "../json.ts";
 import { isSecretName } from "../redact/secret-names.ts";
 import { newmanSchema } from "./schema.ts";
 
@@ -60,8 +61,4 @@ function secretsOfAuth(auth: unknown): ReadonlyArray<string> {
   // Basic credentials are encoded as one text.
   const both = auth.type === "basic" && username && password ? [`${username}:${password}`] : [];
   return [...secret.map(([, value]) => value), ...both];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
+import { parseJson } from "../json.ts";
 import type { RunEnd, RunHeader } from "../ndjson.ts";
 import type { Bytes } from "./bytes.ts";
 import { type Line, linesOf } from "./lines.ts";
-import { type CaseKey, parseJson, readBodyLine, readHeader } from "./read-line.ts";
+import { type CaseKey, readBodyLine, readHeader } from "./read-line.ts";
 
 /** What is wrong with a line of a run file. */
 export interface RunFileProblem {

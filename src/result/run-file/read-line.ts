@@ -1,12 +1,13 @@
 import type { ZodError } from "zod";
+import { isRecord, parseJson } from "../json.ts";
 import type { CaseRun } from "../model.ts";
 import type { RunEnd, RunHeader } from "../ndjson.ts";
 import { runSchema } from "../run-schema.ts";
 
 /** The header of a run file, or what is wrong with it. */
 export function readHeader(text: string): RunHeader | string {
-  const json = parseJson(text.replace(/^\uFEFF/, ""));
-  if (!isObject(json) || json.format !== "newmanifest-run") return "this is not the header of a newmanifest run file";
+  const json = parseJson(text);
+  if (!isRecord(json) || json.format !== "newmanifest-run") return "this is not the header of a newmanifest run file";
   if (typeof json.version === "number" && json.version > 1) {
     return `the run file has version ${json.version}, and this newmanifest reads version 1: update newmanifest`;
   }
@@ -35,7 +36,7 @@ export function readBodyLine(bytes: Buffer): BodyLine {
   const begun = readStart(bytes.toString("utf8", 0, startBytes));
   if (begun !== undefined) return { kind: "case", key: begun };
   const json = parseJson(bytes.toString("utf8"));
-  if (!isObject(json)) return { kind: "problem", message: notAnObject };
+  if (!isRecord(json)) return { kind: "problem", message: notAnObject };
   if (json.end === true) {
     const parsed = runSchema.end.safeParse(json);
     if (!parsed.success) return { kind: "problem", message: `the end is not valid: ${describe(parsed.error)}` };
@@ -61,24 +62,11 @@ const notAnObject = "this line is not a JSON object";
 /** The case of a line, or what is wrong with it. */
 export function readCase(text: string): CaseRun | string {
   const json = parseJson(text);
-  if (!isObject(json)) return notAnObject;
+  if (!isRecord(json)) return notAnObject;
   const parsed = runSchema.case.safeParse(json);
   if (!parsed.success) return `the case is not valid: ${describe(parsed.error)}`;
   const { seq: _, ...caseRun } = parsed.data;
   return caseRun;
-}
-
-/** undefined: it is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function describe(error: ZodError): string {

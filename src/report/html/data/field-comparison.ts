@@ -1,3 +1,4 @@
+import { parseJson } from "../../../result/json.ts";
 import type { Attempt } from "../../../result/model.ts";
 import type { Comparison } from "./comparison.ts";
 
@@ -34,18 +35,10 @@ function shapeOf(text: string): ReadonlyArray<Comparison> {
 
 /** What the request had in a field, and what the response has there. */
 function sentAndGot(field: string, { request, response }: Attempt): ReadonlyArray<Comparison> {
-  const [sent, body] = [parse(request?.body), parse(response?.body)];
+  const [sent, body] = [parseJson(request?.body ?? ""), parseJson(response?.body ?? "")];
   const got = has(body, field) ? body : has(body, "data") ? body.data : undefined;
   if (!has(sent, field) || !has(got, field)) return [];
   return [{ what: `$.${field}`, expected: JSON.stringify(sent[field]), actual: JSON.stringify(got[field]) }];
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function has<Key extends string>(value: unknown, key: Key): value is Readonly<Record<Key, unknown>> {

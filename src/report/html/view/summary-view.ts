@@ -1,19 +1,12 @@
-import type { Outcome } from "../../../result/model.ts";
 import type { Result } from "../../../result/result.ts";
 import { counted, duration } from "../../common/words.ts";
 import { marks } from "../marks.ts";
 import { verdictOf } from "../verdict.ts";
+import { outcomes } from "./chart.ts";
 
-/** In the order in which they matter. */
-const outcomeOrder = [
-  "failed",
-  "errored",
-  "flaky",
-  "inconclusive",
-  "unproven",
-  "skipped",
-  "passed",
-] as const satisfies ReadonlyArray<Outcome>;
+/** In the order in which they matter: what passed comes last. */
+const [passed, ...others] = outcomes;
+const outcomeOrder = [...others, passed];
 
 /** The top of the page: what ran, what it came to, and what is wrong beside the cases. */
 export function summaryView(result: Result) {
