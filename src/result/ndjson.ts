@@ -24,17 +24,6 @@ export function encodeEnd(end: RunEnd): string {
   return line({ end: true, ...end });
 }
 
-/** A whole run as a run file. */
-export function encodeRun(run: Run): string {
-  const { cases, durationMs, broken, ...rest } = run;
-  const end = { durationMs, lanes: run.lanes, ...(broken !== undefined && { broken }) };
-  return [
-    encodeHeader({ ...rest, cases: cases.length }),
-    ...cases.map((each, seq) => encodeCase(each, seq)),
-    encodeEnd(end),
-  ].join("");
-}
-
 function line(value: object): string {
   return `${JSON.stringify(value)}\n`;
 }

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { packageRoot } from "../../src/package.ts";
-import { encodeRun } from "../../src/result/ndjson.ts";
 import { buildCase, buildRun } from "../result/run-builder.ts";
+import { encodeRun } from "../support/encode-run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "full-disk-"));
 afterAll(() => rmSync(folder, { recursive: true }));

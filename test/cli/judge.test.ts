@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { encodeRun } from "../../src/result/ndjson.ts";
 import { runOfDay } from "../result/judged.ts";
 import { buildCase, buildRun } from "../result/run-builder.ts";
 import { cli } from "../support/cli.ts";
+import { encodeRun } from "../support/encode-run.ts";
 import { serveHttp, type TestServer } from "../support/http-server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "newmanifest-judge-"));

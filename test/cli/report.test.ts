@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "../../src/package.ts";
-import { encodeRun } from "../../src/result/ndjson.ts";
 import { buildCase, buildRun } from "../result/run-builder.ts";
 import { cli } from "../support/cli.ts";
+import { encodeRun } from "../support/encode-run.ts";
 import { serveHttp, type TestServer } from "../support/http-server.ts";
 
 const accounts = join(packageRoot, "collections/accounts/newmanifest.yaml");

@@ -7,9 +7,9 @@ import { resultReporters } from "../../src/cli/result-reporters.ts";
 import { packageRoot } from "../../src/package.ts";
 import { aboutFolderReporters, aboutReporters } from "../../src/report/about-reporters.ts";
 import { folderReporters, reporters } from "../../src/report/reporters.ts";
-import { encodeRun } from "../../src/result/ndjson.ts";
 import { bookstoreRun } from "../report/bookstore-run.ts";
 import { cli } from "../support/cli.ts";
+import { encodeRun } from "../support/encode-run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "newmanifest-reporters-"));
 const bookstore = join(packageRoot, "collections/bookstore/newmanifest.yaml");

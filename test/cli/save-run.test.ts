@@ -6,10 +6,10 @@ import { describe, expect, it } from "vitest";
 import { earlierResults, listRuns } from "../../src/cli/judge/history-folder.ts";
 import { saveRun } from "../../src/cli/judge/save-run.ts";
 import type { Run } from "../../src/result/model.ts";
-import { encodeRun } from "../../src/result/ndjson.ts";
 import { resultOf } from "../../src/result/result-of.ts";
 import { runOfDay } from "../result/judged.ts";
 import { hostileText } from "../result/run-arbitrary.ts";
+import { encodeRun } from "../support/encode-run.ts";
 
 const root = mkdtempSync(join(tmpdir(), "newmanifest-save-"));
 let folders = 0;

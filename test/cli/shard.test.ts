@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { encodeRun } from "../../src/result/ndjson.ts";
 import { answered, buildCase, buildRun } from "../result/run-builder.ts";
 import { cli } from "../support/cli.ts";
+import { encodeRun } from "../support/encode-run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "newmanifest-shard-"));
 

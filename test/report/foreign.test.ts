@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { exitCode } from "../../src/result/exit-code.ts";
 import type { Run } from "../../src/result/model.ts";
-import { encodeRun } from "../../src/result/ndjson.ts";
 import { parseRunFile } from "../../src/result/parse-run-file.ts";
+import { encodeRun } from "../support/encode-run.ts";
 import { runForeign } from "../support/foreign.ts";
 import { startShop } from "../support/foreign-server.ts";
 import { consoleOf, jsonOf } from "./draw.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodeCase, encodeEnd, encodeHeader, encodeRun } from "../../src/result/ndjson.ts";
+import { encodeCase, encodeEnd, encodeHeader } from "../../src/result/ndjson.ts";
 import { parseRunFile } from "../../src/result/parse-run-file.ts";
+import { encodeRun } from "../support/encode-run.ts";
 import { anyRun } from "./run-arbitrary.ts";
 import { answered, buildCase, buildRun, refused } from "./run-builder.ts";
 

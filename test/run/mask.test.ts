@@ -2,9 +2,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { encodeRun } from "../../src/result/ndjson.ts";
 import { createMask } from "../../src/result/redact/mask.ts";
 import { wireAttempt } from "../../src/run/wire-attempt.ts";
+import { encodeRun } from "../support/encode-run.ts";
 import { runAgainst } from "../support/suite.ts";
 
 let server: Server;

@@ -6,7 +6,7 @@ import { guard } from "../guard.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
 import { readResult } from "./read-result.ts";
-import { type RunFileHeader, readHeader } from "./run-header.ts";
+import { type RunFileHeader, readRunHeader } from "./run-header.ts";
 
 /** A run file in a folder of earlier runs. */
 export interface StoredRun {
@@ -22,7 +22,7 @@ export function listRuns(folder: string, onProblem: (name: string, problem: stri
   const runs: StoredRun[] = [];
   for (const name of names) {
     const header = unlessRefused(
-      () => readHeader(join(folder, name)),
+      () => readRunHeader(join(folder, name)),
       (problem) => onProblem(name, problem),
     );
     if (header) runs.push({ name, header });

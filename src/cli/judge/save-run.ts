@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } fro
 import { join } from "node:path";
 import { guard } from "../guard.ts";
 import { listRuns, type StoredRun } from "./history-folder.ts";
-import { type RunFileHeader, readHeader } from "./run-header.ts";
+import { type RunFileHeader, readRunHeader } from "./run-header.ts";
 
 export interface SaveOptions {
   /** How many runs of the suite stay. */
@@ -14,7 +14,7 @@ export interface SaveOptions {
 
 /** Copies a run file into the folder of earlier runs, whole or not at all, and takes out the oldest of its suite. */
 export function saveRun(file: string, folder: string, { keep, isContinued = false }: SaveOptions): void {
-  const header = readHeader(file);
+  const header = readRunHeader(file);
   guard(`write to ${folder}`, () => {
     mkdirSync(folder, { recursive: true });
     const temporary = join(folder, `.${randomUUID()}.tmp`);

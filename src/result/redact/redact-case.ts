@@ -1,14 +1,9 @@
-import type { Attempt, CaseRun, CheckRun, Run } from "../model.ts";
+import type { Attempt, CaseRun, CheckRun } from "../model.ts";
 import type { Mask } from "./mask.ts";
 
 /** A case as it was kept, without what the mask takes out. */
 export function redactCase(one: CaseRun, mask: Mask): CaseRun {
   return { ...one, attempts: one.attempts.map((attempt) => redactAttempt(attempt, mask)) };
-}
-
-/** The same of all cases of a run. */
-export function redactRun(run: Run, mask: Mask): Run {
-  return { ...run, cases: run.cases.map((one) => redactCase(one, mask)) };
 }
 
 function redactAttempt(attempt: Attempt, mask: Mask): Attempt {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { encodeRun } from "../../../src/result/ndjson.ts";
 import { isNewmanReport } from "../../../src/result/newman/newman-report.ts";
 import { newmanRun } from "../../../src/result/newman/newman-run.ts";
 import { newmanSecrets } from "../../../src/result/newman/secrets.ts";
 import { outcomes } from "../../../src/result/outcome.ts";
 import { parseRunFile } from "../../../src/result/parse-run-file.ts";
+import { encodeRun } from "../../support/encode-run.ts";
 import { collectionOf, environmentOf, item, reportOf, startWild } from "./wild.ts";
 
 const bad = 'pm.test("two is one", () => pm.expect(2).to.eql(1));';

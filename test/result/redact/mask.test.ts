@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMask } from "../../../src/result/redact/mask.ts";
-import { redactRun } from "../../../src/result/redact/redact-case.ts";
-import { answered, buildCase, buildRun, check } from "../run-builder.ts";
+import { redactCase } from "../../../src/result/redact/redact-case.ts";
+import { answered, buildCase, check } from "../run-builder.ts";
 
 const { text, request, response } = createMask([]);
 
@@ -238,13 +238,13 @@ describe("a name that somebody asks for", () => {
     expect(mask.text("there is an ann@h.example already")).toBe("there is an *** already");
   });
 
-  it("is masked in a run that was kept", () => {
+  it("is masked in a case that was kept", () => {
     const failed = check("body", false, { message: "expected 'ann@h.example' to be empty" });
     const attempt = answered("POST /a", 200, { requestBody: '{"email":"ann@h.example"}', checks: [failed] });
-    const run = redactRun(buildRun([buildCase("POST /a", "200", { attempts: [attempt] })]), createMask([], ["email"]));
-    expect(JSON.stringify(run)).not.toContain("ann@h");
-    expect(run.cases[0]?.attempts[0]?.status).toBe("failed");
-    expect(run.cases[0]?.attempts[0]?.checks.map(({ message }) => message)).toContain("expected '***' to be empty");
+    const one = redactCase(buildCase("POST /a", "200", { attempts: [attempt] }), createMask([], ["email"]));
+    expect(JSON.stringify(one)).not.toContain("ann@h");
+    expect(one.attempts[0]?.status).toBe("failed");
+    expect(one.attempts[0]?.checks.map(({ message }) => message)).toContain("expected '***' to be empty");
   });
 });
 

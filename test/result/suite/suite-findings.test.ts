@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { suiteLevels } from "../../../src/plan/suite-levels.ts";
 import { exitCode } from "../../../src/result/exit-code.ts";
-import { encodeRun } from "../../../src/result/ndjson.ts";
 import { parseRunFile } from "../../../src/result/parse-run-file.ts";
 import { suiteFindings } from "../../../src/result/suite/suite-findings.ts";
 import { consoleOf, jsonOf } from "../../report/draw.ts";
+import { encodeRun } from "../../support/encode-run.ts";
 import { manifestOf } from "../../support/suite.ts";
 import { buildRun } from "../run-builder.ts";
 import { suiteCase } from "./suite-run.ts";
