@@ -31,7 +31,7 @@ function checkHtml(markdown: string): string {
 
 /** The text of a page, without the spaces that have no width. */
 function textOf(drawn: string): string {
-  const parser = new XMLParser({ preserveOrder: true, trimValues: false, htmlEntities: true });
+  const parser = new XMLParser({ preserveOrder: true, trimValues: false, htmlEntities: true, parseTagValue: false });
   const collect = (node: unknown): string => {
     if (Array.isArray(node)) return node.map(collect).join("");
     if (typeof node !== "object" || node === null) return "";
@@ -72,7 +72,8 @@ describe("what is written of hostile text", () => {
         expect(textOf(html(`- ${md(text)}`)).trim()).toBe(shown);
         expect(textOf(html(`x ${code(text)}`))).toBe(`x ${shown}`);
       }),
-      { numRuns: 100 },
+      // Only a text that is read as a number shows that it must not be.
+      { numRuns: 100, examples: [["+0"], ["007"]] },
     );
   });
 });
