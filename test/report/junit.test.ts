@@ -39,6 +39,7 @@ function parse(xml: string) {
     attributeNamePrefix: "@",
     trimValues: false,
     parseAttributeValue: false,
+    parseTagValue: false,
     isArray: (name) => name === "testsuite" || name === "testcase",
   });
   const root = parser.parse(xml).testsuites;

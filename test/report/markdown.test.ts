@@ -3,11 +3,11 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, test } from "vitest";
-import { cellCode, code, details, fence, htmlCode, md, table } from "../../src/report/markdown/escape.ts";
+import { cellCode, code, details, fence, htmlCode, md, strong, table } from "../../src/report/markdown/escape.ts";
 import { markdownWithin, renderJobSummary, renderMarkdown } from "../../src/report/markdown/render-markdown.ts";
 import { resultOf } from "../../src/result/result-of.ts";
 import { anyRun, hostileText } from "../result/run-arbitrary.ts";
-import { answered, buildCase, buildRun } from "../result/run-builder.ts";
+import { answered, buildCase, buildRun, check, refused } from "../result/run-builder.ts";
 import { bookstoreRun } from "./bookstore-run.ts";
 import { emptyResult, hostile, richResult } from "./rich-result.ts";
 
@@ -232,4 +232,16 @@ test("any run is a page", () => {
     fc.property(anyRun, (run) => void checkHtml(renderMarkdown(resultOf(run)))),
     { numRuns: 50 },
   );
+});
+
+test.each(["", " ", "a", " a "])("what stands out is no line across the page: %j", (title) => {
+  const attempt = answered("GET /a", 500, { checks: [check("", false, { title, message: "" })] });
+  checkHtml(renderMarkdown(resultOf(buildRun([buildCase("GET /a", "500", { attempts: [attempt] })]))));
+  expect(checkHtml(`- ${strong(title)}`)).toContain(title.trim() === "" ? "<li></li>" : "<strong>a</strong>");
+});
+
+test("an error without a word is told in words", () => {
+  const attempt = refused({ code: "", message: "" });
+  const drawn = checkHtml(renderMarkdown(resultOf(buildRun([buildCase("GET /a", "200", { attempts: [attempt] })]))));
+  expect(drawn).toContain("<strong>no error was given</strong>");
 });

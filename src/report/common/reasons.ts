@@ -57,9 +57,9 @@ export function attemptText(one: CaseRun, attempt: Attempt): string {
 /** How an attempt broke; `undefined`: there was none. */
 export function errorText(attempt: Attempt | undefined): string {
   if (attempt === undefined) return "never reported";
-  if (attempt.error === undefined) return "no error was given";
-  const { code, message, rule } = attempt.error;
+  const { code = "", message = "", rule } = attempt.error ?? {};
   const text = message.includes(code) ? message : `${code}: ${message}`;
+  if (text.trim() === "") return "no error was given";
   return rule === undefined ? text : `${text} (${rule})`;
 }
 

@@ -23,6 +23,12 @@ export function md(text: string): string {
     .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}&#8203;.`);
 }
 
+/** Text that stands out. Marks around nothing would be a line across the page, and those beside a blank are no marks. */
+export function strong(text: string): string {
+  const inner = md(text.trim());
+  return inner === "" ? "" : `**${inner}**`;
+}
+
 function entityOf(mark: string): string {
   return `&#${mark.charCodeAt(0)};`;
 }

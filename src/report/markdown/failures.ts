@@ -1,7 +1,7 @@
 import type { CaseResult, Result } from "../../result/result.ts";
 import { type AccountLine, accountOf } from "../common/account.ts";
 import { suiteName } from "../common/troubles.ts";
-import { code, details, fence, htmlCode, md } from "./escape.ts";
+import { code, details, fence, htmlCode, md, strong } from "./escape.ts";
 import type { Section } from "./within-limit.ts";
 
 /** Each failed and each errored case, folded: what was expected and came, why, where, and how to repeat it. */
@@ -30,7 +30,7 @@ function failureBlock(one: CaseResult, about: string): string {
   const sign = one.outcome === "errored" ? "💥" : "❌";
   const change = one.change === undefined ? "" : ` · ${one.change}`;
   const items = [
-    ...texts("").map((text) => `- **${md(text)}**`),
+    ...texts("").map((text) => `- ${strong(text)}`),
     ...texts("why").map((text) => `- why: ${md(text)}`),
     ...texts("at").map((text) => `- at ${code(text)}`),
   ];

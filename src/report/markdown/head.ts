@@ -2,7 +2,7 @@ import type { Summary } from "../../result/model.ts";
 import type { Result, SuiteResult } from "../../result/result.ts";
 import type { Trouble } from "../common/troubles.ts";
 import { counted, duration } from "../common/words.ts";
-import { md, table } from "./escape.ts";
+import { md, strong, table } from "./escape.ts";
 import type { Section } from "./within-limit.ts";
 
 const marks = { error: "❌", warning: "⚠️" } as const;
@@ -32,7 +32,7 @@ export function headSection(result: Result, troubles: ReadonlyArray<Trouble>): S
 /** What is wrong beside the cases. */
 export function troubleSection(troubles: ReadonlyArray<Trouble>): Section {
   const blocks = troubles.map(
-    ({ level, title, message }) => `- ${marks[level]} **${md(title)}**: ${md(message.slice(0, 1000))}\n`,
+    ({ level, title, message }) => `- ${marks[level]} ${strong(title)}: ${md(message.slice(0, 1000))}\n`,
   );
   return { one: "alert or finding", many: "alerts and findings", rank: 1, count: troubles.length, blocks };
 }
